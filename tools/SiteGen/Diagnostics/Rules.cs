@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Diagnostics;
+
+/// <summary>Every kind of finding there is. The README's table is held against this list by a test.</summary>
+internal static class Rules
+{
+    // 0xx: reading and writing
+    public static readonly Rule NothingToBuild = new("SG001", Severity.Error, "nothing to build");
+    public static readonly Rule Unreadable = new("SG002", Severity.Error, "file cannot be read");
+    public static readonly Rule NotUtf8 = new("SG003", Severity.Error, "not UTF-8");
+    public static readonly Rule TooLarge = new("SG004", Severity.Error, "file too large");
+    public static readonly Rule UnsafePath = new("SG005", Severity.Error, "unsafe path");
+    public static readonly Rule CannotWrite = new("SG006", Severity.Error, "output cannot be written");
+    public static readonly Rule ForeignOutput = new("SG007", Severity.Error, "output folder is not ours");
+    public static readonly Rule OutputBusy = new("SG008", Severity.Error, "another build is running");
+    public static readonly Rule OutputRepaired = new("SG009", Severity.Note, "interrupted build repaired");
+
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        NothingToBuild, Unreadable, NotUtf8, TooLarge, UnsafePath, CannotWrite, ForeignOutput, OutputBusy, OutputRepaired,
+    ];
+}
