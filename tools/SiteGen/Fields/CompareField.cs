@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using SiteGen.Model;
+
+namespace SiteGen.Fields;
+
+/// <summary>Two lists side by side, each entry with a weight and a deal-breaker tick, and one question beneath. Sums are shown, never a verdict.</summary>
+internal sealed record CompareField : Field
+{
+    public static FieldType Definition { get; } = new("compare", Read, ReadExample);
+
+    public override string Type => "compare";
+
+    public required string Left { get; init; }
+
+    public required string Right { get; init; }
+
+    public required string Question { get; init; }
+
+    public required ImmutableArray<Column> Columns { get; init; }
+
+    public required ImmutableArray<string> RowNames { get; init; }
+
+    public override ImmutableArray<FieldPart> Parts
+    {
+        get
+        {
+            ImmutableArray<string> noLabels = [.. RowNames.Select(_ => string.Empty)];
+            var left = Tables.Part($"{Id}_left", Left, Columns, noLabels, RowNames, summed: "weight");
+            var right = Tables.Part($"{Id}_right", Right, Columns, noLabels, RowNames, beside: true, summed: "weight");
+            return Question.Length == 0
+                ? [left, right]
+                : [left, right, new WritingPart(Question, new($"{Id}_question", Question, 2, LinesField.MaxLength))];
+        }
+    }
+
+    private static CompareField Read(FieldHead head, IFieldKeys keys) => new()
+    {
+        Id = head.Id,
+        Label = head.Label,
+        Hint = head.Hint,
+        Formerly = head.Formerly,
+        Left = keys.RequiredText("left", "What I miss"),
+        Right = keys.RequiredText("right", "What I don't miss"),
+        Question = keys.Text("question") ?? string.Empty,
+        RowNames = Tables.RowNames(keys.Int("rows", 6, 2, 12), keys),
+        Columns =
+        [
+            new("text", keys.UiText("compare_text"), "text", 6, []),
+            new("weight", keys.UiText("compare_weight"), "scale", 1, [.. "12345".Select(digit => new Option(digit.ToString(), digit.ToString()))]),
+            new("dealbreaker", keys.UiText("compare_dealbreaker"), "tick", 1, []),
+        ],
+    };
+
+    private static ImmutableArray<string> ReadExample(Field field, IFieldKeys example)
+    {
+        if (example.Part(field.Id) is not { } part)
+        {
+            return [];
+        }
+
+        var compare = (CompareField)field;
+        var lines = Side(compare.Left, part.Parts("left")).Concat(Side(compare.Right, part.Parts("right"))).ToList();
+        if (part.Text("question") is { } answer)
+        {
+            lines.Add($"{compare.Question} {answer}");
+        }
+
+        part.Close("this example");
+        return [.. lines];
+
+        IEnumerable<string> Side(string title, ImmutableArray<IFieldKeys> rows) =>
+            rows.Select(row => Examples.Row(compare.Columns, title, row));
+    }
+}

@@ -1,0 +1,71 @@
+namespace SiteGen.Model;
+
+/// <summary>Addresses are relative to the site's root, with forward slashes and a file name.</summary>
+internal static class Addresses
+{
+    /// <summary>The file name without its extension; of an index page the name of its folder.</summary>
+    public static string Slug(string address)
+    {
+        var name = address[(address.LastIndexOf('/') + 1)..];
+        var dot = name.LastIndexOf('.');
+        name = dot > 0 ? name[..dot] : name;
+        var folder = Folder(address).TrimEnd('/');
+        return name == "index" && folder.Length > 0 ? folder[(folder.LastIndexOf('/') + 1)..] : name;
+    }
+
+    /// <summary>The part up to and with the last slash; empty at the root.</summary>
+    public static string Folder(string address) => address[..(address.LastIndexOf('/') + 1)];
+
+    /// <summary>The way from a page to the root: empty, <c>../</c>, <c>../../</c>, …</summary>
+    public static string ToRoot(string address) => address.AsSpan().Count('/') switch
+    {
+        0 => string.Empty,
+        1 => "../",
+        2 => "../../",
+        var depth => string.Concat(Enumerable.Repeat("../", depth)),
+    };
+
+    /// <summary>The shortest relative link from one page to another address.</summary>
+    public static string Relative(string from, string to)
+    {
+        var shared = 0;
+        for (var i = 0; i < from.Length && i < to.Length && from[i] == to[i]; i++)
+        {
+            if (from[i] == '/')
+            {
+                shared = i + 1;
+            }
+        }
+
+        return ToRoot(from[shared..]) + to[shared..];
+    }
+
+    /// <summary>
+    /// The address that a relative link leads to, seen from a page; null where it leaves the site.
+    /// Neither query nor fragment may be in it.
+    /// </summary>
+    public static string? Resolve(string from, string link)
+    {
+        var parts = new List<string>(Folder(from).Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var part in link.Split('/'))
+        {
+            if (part == "..")
+            {
+                if (parts.Count == 0)
+                {
+                    return null;
+                }
+
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ""))
+            {
+                parts.Add(part);
+            }
+        }
+
+        var folder = link.Length == 0 || link.EndsWith('/') || link.EndsWith("/.", StringComparison.Ordinal) || link is "." or "..";
+        var path = string.Join('/', parts);
+        return folder && path.Length > 0 ? path + "/" : path;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Model;
+
+/// <summary>One page with a source file: what its front matter and its name say. Its text is not held here.</summary>
+internal sealed record Page
+{
+    /// <summary>Relative to <c>input/</c>: <c>steps/01-why-it-ended.md</c>.</summary>
+    public required string SourcePath { get; init; }
+
+    /// <summary>In the output: <c>steps/why-it-ended.html</c>.</summary>
+    public required string Address { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Description { get; init; } = string.Empty;
+
+    public string Tagline { get; init; } = string.Empty;
+
+    /// <summary>Template of <c>theme/pages/</c>; empty where the page's place and name decide.</summary>
+    public string Layout { get; init; } = string.Empty;
+
+    /// <summary>The id that <c>xref:</c> names.</summary>
+    public required string Xref { get; init; }
+
+    public ImmutableArray<string> Summary { get; init; } = [];
+
+    public ImmutableArray<string> Checklist { get; init; } = [];
+
+    /// <summary>Worksheet ids.</summary>
+    public ImmutableArray<string> Worksheets { get; init; } = [];
+
+    public DateTimeOffset? Updated { get; init; }
+
+    public int Order { get; init; }
+
+    public bool InSitemap { get; init; } = true;
+
+    /// <summary>Old addresses, relative to the site's root.</summary>
+    public ImmutableArray<string> RedirectFrom { get; init; } = [];
+
+    /// <summary>A whole document that takes no layout.</summary>
+    public bool IsWholeDocument { get; init; }
+
+    /// <summary>1-based place among the steps; 0 for every other page.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Words of the body, counted in its source.</summary>
+    public int Words { get; init; }
+
+    public bool IsStep => Number > 0;
+
+    /// <summary>The last part of the address, without its extension: the id of a step.</summary>
+    public string Slug => Addresses.Slug(Address);
+
+    /// <summary>Reading time, at 200 words a minute, at least one.</summary>
+    public int Minutes => Math.Max(1, (int)Math.Round(Words / 200.0, MidpointRounding.AwayFromZero));
+}

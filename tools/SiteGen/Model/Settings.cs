@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Model;
+
+/// <summary>What site.yml says. Every member is a key, documented in the README of the program.</summary>
+internal sealed record Settings
+{
+    public string Title { get; init; } = "Untitled guide";
+
+    public string Tagline { get; init; } = string.Empty;
+
+    public string Description { get; init; } = string.Empty;
+
+    /// <summary>Where the site will be, with its scheme, always ending in a slash; null where it is not known.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>A BCP 47 tag: "en", "pt-BR".</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>ISO 3166-1 alpha-2 of the publisher, whose helplines come first; empty where not given.</summary>
+    public string Country { get; init; } = string.Empty;
+
+    public string Author { get; init; } = string.Empty;
+
+    /// <summary>An e-mail address or a web address; empty where not given.</summary>
+    public string Contact { get; init; } = string.Empty;
+
+    public WordingSettings Wording { get; init; } = WordingSettings.Default;
+
+    /// <summary>Tab titles, file names and printed heads keep the topic to themselves.</summary>
+    public bool Discreet { get; init; } = true;
+
+    /// <summary>Where the quiet exit leads.</summary>
+    public Uri ExitUrl { get; init; } = new("https://www.wikipedia.org/");
+
+    public string ExitLabel { get; init; } = string.Empty;
+
+    /// <summary>Source paths or xref ids, in the order of the menu.</summary>
+    public ImmutableArray<string> Menu { get; init; } = [];
+
+    public License License { get; init; } = License.None;
+
+    /// <summary>The guide that this one was made from; null for an original.</summary>
+    public WebLink? BasedOn { get; init; }
+
+    /// <summary>The public repository, for "improve this page" and forks; null where not given.</summary>
+    public Uri? Source { get; init; }
+
+    public string Footer { get; init; } = string.Empty;
+
+    /// <summary>Raw HTML in Markdown is kept. Off for content of somebody else.</summary>
+    public bool RawHtml { get; init; } = true;
+
+    /// <summary>Names of outputs that are switched off.</summary>
+    public ImmutableHashSet<string> Without { get; init; } = [];
+
+}
+
+/// <summary>The licence of the words.</summary>
+internal sealed record License(string Name, Uri? Url)
+{
+    public static License None { get; } = new(string.Empty, null);
+}
+
+/// <summary>A name with an address.</summary>
+internal sealed record WebLink(string Title, Uri? Url);

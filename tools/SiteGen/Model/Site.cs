@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SiteGen.Model;
+
+/// <summary>Everything that the outputs are made from, linked and sorted. Immutable.</summary>
+internal sealed record Site
+{
+    public required Settings Settings { get; init; }
+
+    public required UiStrings Strings { get; init; }
+
+    public required Wording Wording { get; init; }
+
+    /// <summary>The build's clock: fixed by the user, or now.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>Every page with a source, by order and then by source path.</summary>
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>The steps, in order; the first has number 1.</summary>
+    public required ImmutableArray<Page> Steps { get; init; }
+
+    public ImmutableArray<Worksheet> Worksheets { get; init; } = [];
+
+    public ImmutableArray<Page> Menu { get; init; } = [];
+
+    public ImmutableArray<Reference> References { get; init; } = [];
+
+    public ImmutableArray<Country> Helplines { get; init; } = [];
+
+    /// <summary>Data files by name, for templates.</summary>
+    public FrozenDictionary<string, DataNode> Data { get; init; } = FrozenDictionary<string, DataNode>.Empty;
+
+    public Page? StepBySlug(string slug) => Steps.FirstOrDefault(step => step.Slug == slug);
+
+    public Worksheet? Worksheet(string id) => Worksheets.FirstOrDefault(sheet => sheet.Id == id);
+}

@@ -1,0 +1,17 @@
+namespace SiteGen.Model;
+
+/// <summary>The person the guide speaks of.</summary>
+/// <param name="Term">The whole word: "ex-boyfriend".</param>
+/// <param name="Short">The short word: "ex".</param>
+internal sealed record WordingSettings(string Term, string Short, Pronouns Pronouns)
+{
+    public static WordingSettings Default { get; } = new("ex", "ex", Pronouns.They);
+}
+
+/// <summary>In the order of every word table.</summary>
+internal enum Pronouns
+{
+    He,
+    She,
+    They,
+}

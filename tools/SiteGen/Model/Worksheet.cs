@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Model;
+
+/// <summary>A sheet that is filled in on screen, on paper or as PDF. Every output is made from this one record.</summary>
+internal sealed record Worksheet
+{
+    /// <summary>The file's name without its extension; the stem of every address of the sheet.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As the user knows the file: <c>input/worksheets/why.yml</c>.</summary>
+    public required string SourcePath { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>One sentence: what the sheet is good for.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>How long it may take.</summary>
+    public int Minutes { get; init; } = 10;
+
+    /// <summary>What stands at the end, so that the reader stops there.</summary>
+    public string Closing { get; init; } = string.Empty;
+
+    /// <summary>Slugs of the steps that the sheet belongs to, the first one being its home.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    public bool FootHasStopRule { get; init; }
+
+    public bool FootHasHelplines { get; init; }
+
+    public ImmutableArray<Section> Sections { get; init; } = [];
+
+    public int Order { get; init; }
+
+    public IEnumerable<Field> Fields => Sections.SelectMany(section => section.Fields);
+}
+
+/// <summary>A part of a sheet under a heading of its own.</summary>
+/// <param name="Skip">A line that lets somebody who was hurt leave the part out; empty where it needs none.</param>
+internal sealed record Section(string Title, string Intro, string Skip, ImmutableArray<Field> Fields)
+{
+    public bool HasExample => Fields.Any(question => !question.Example.IsEmpty);
+}

@@ -1,0 +1,85 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Reading.Bodies;
+
+/// <summary>What makes a block quote a callout: <c>> [!WARNING] A title</c>, as GitHub shows it.</summary>
+internal sealed record Callout(string Kind, string Title)
+{
+    public const string DataKey = "callout";
+
+    public static readonly string[] Kinds = ["note", "tip", "important", "warning", "caution", "stop", "example"];
+}
+
+/// <summary>Takes the marker's line off a block quote's first paragraph.</summary>
+internal sealed class CalloutParser : InlineParser
+{
+    public CalloutParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '!' || !IsFirst(processor, slice) || processor.Block?.Parent is not QuoteBlock quote)
+        {
+            return false;
+        }
+
+        var text = slice.AsSpan();
+        var lineEnd = text.IndexOf('\n');
+        var line = lineEnd < 0 ? text : text[..lineEnd];
+        var close = line.IndexOf(']');
+        if (close < 3)
+        {
+            return false;
+        }
+
+        var kind = line[2..close].ToString().ToLowerInvariant();
+        var task = BodyTask.Of(processor);
+        var position = task.At(processor.GetSourcePosition(slice.Start));
+        if (!Callout.Kinds.Contains(kind))
+        {
+            task.Bag.Report(Rules.UnknownCallout, position, $"There is no callout '{kind}'.", Suggestion.DidYouMean(kind, Callout.Kinds) ?? $"The callouts are: {string.Join(", ", Callout.Kinds)}.");
+            return false;
+        }
+
+        var title = WordingText.Expand(line[(close + 1)..].Trim().ToString(), task.Wording, position with { Column = 0 }, task.Bag);
+        quote.SetData(Callout.DataKey, new Callout(kind, Typography.Curl(title)));
+        slice.Start += lineEnd < 0 ? text.Length : lineEnd + 1;
+        processor.Inline = null;
+        return true;
+    }
+
+    private static bool IsFirst(InlineProcessor processor, StringSlice slice) =>
+        processor.Block is ParagraphBlock { Parent: QuoteBlock quote } paragraph && quote[0] == paragraph
+        && paragraph.Inline!.FirstChild is null && slice.PeekCharExtra(-1) is '\0' or ' ' or '>';
+}
+
+internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
+{
+    private readonly QuoteBlockRenderer plain = new();
+
+    protected override void Write(HtmlRenderer renderer, QuoteBlock obj)
+    {
+        if (obj.GetData(Callout.DataKey) is not Callout callout)
+        {
+            plain.Write(renderer, obj);
+            return;
+        }
+
+        var task = BodyTask.Of(renderer);
+        var id = $"callout-{task.NextCallout()}";
+        renderer.EnsureLine();
+        renderer.Write("<aside class=\"callout callout-").Write(callout.Kind).Write("\" role=\"note\" aria-labelledby=\"").Write(id)
+            .Write("\">\n<p class=\"callout-title\" id=\"").Write(id).Write("\">");
+        renderer.WriteEscape(callout.Title.Length > 0 ? callout.Title : task.Strings.Get("callout_" + callout.Kind));
+        renderer.WriteLine("</p>");
+        var implicitParagraph = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = false;
+        renderer.WriteChildren(obj);
+        renderer.ImplicitParagraph = implicitParagraph;
+        renderer.WriteLine("</aside>");
+    }
+}

@@ -1,0 +1,53 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SiteGen.Reading.Bodies;
+
+/// <summary>Writes links and images with their addresses resolved. A link that leads nowhere becomes plain text; it has been reported.</summary>
+internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
+{
+    private readonly LinkInlineRenderer plain = new();
+
+    protected override void Write(HtmlRenderer renderer, LinkInline obj)
+    {
+        var task = BodyTask.Of(renderer);
+        var position = task.At(obj.UrlSpan.IsEmpty ? obj.Span.Start : obj.UrlSpan.Start);
+        var resolved = task.Links.Resolve(obj.Url ?? string.Empty, task.Document, position, obj.IsImage);
+        if (resolved is null && !obj.IsImage)
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
+
+        obj.Url = resolved ?? string.Empty;
+        if (!obj.IsImage && resolved!.StartsWith("http", StringComparison.Ordinal))
+        {
+            // The other site must not learn which page the reader came from, whatever the host's headers say.
+            obj.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");
+        }
+
+        plain.Write(renderer, obj);
+    }
+}
+
+/// <summary>Addresses in angle brackets and bare ones.</summary>
+internal sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+{
+    private readonly AutolinkInlineRenderer plain = new() { Rel = "noreferrer" };
+
+    protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+    {
+        var task = BodyTask.Of(renderer);
+        if (obj.IsEmail || task.Links.Resolve(obj.Url, task.Document, task.At(obj.Span.Start), isImage: false) is not null)
+        {
+            plain.Write(renderer, obj);
+        }
+        else
+        {
+            renderer.WriteEscape(obj.Url);
+        }
+    }
+}

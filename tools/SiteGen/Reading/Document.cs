@@ -1,0 +1,16 @@
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Reading;
+
+/// <summary>A page with its source: what the front matter said, and where the body begins.</summary>
+/// <param name="BodyStart">Offset of the body in the text.</param>
+/// <param name="Keys">The front matter, for messages about its values.</param>
+internal sealed record Document(Page Page, SourceText Source, int BodyStart, YamlMap Keys)
+{
+    public bool IsMarkdown => Page.SourcePath.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        || Page.SourcePath.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where a key's value stands; the file's first line where the key is not there.</summary>
+    public Position At(string key) => Keys.Find(key)?.Value.Position ?? new(Source.File, 1, 1);
+}

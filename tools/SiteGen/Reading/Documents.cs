@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Reading;
+
+/// <summary>Everything that was read from <c>input/</c>: pages with their sources, sheets, data and assets.</summary>
+internal sealed record Documents
+{
+    public required ImmutableArray<Document> Pages { get; init; }
+
+    public required ImmutableArray<Worksheet> Worksheets { get; init; }
+
+    /// <summary>Where each sheet names each of its steps.</summary>
+    public required IReadOnlyDictionary<(string Sheet, string Step), Position> StepPositions { get; init; }
+
+    public required ImmutableArray<Reference> References { get; init; }
+
+    public required ImmutableArray<Country> Helplines { get; init; }
+
+    public required FrozenDictionary<string, DataNode> Data { get; init; }
+
+    /// <summary>Files that are published byte for byte.</summary>
+    public required ImmutableArray<SourceFile> Assets { get; init; }
+
+    public required UiStrings Strings { get; init; }
+
+    public required Wording Wording { get; init; }
+
+    public static Documents Read(Sources sources, Settings settings, YamlMap pageDefaults, BuildClock clock, DiagnosticBag bag)
+    {
+        var (strings, wording) = StringsReader.Read(sources.Input, sources.Theme, settings, bag);
+        var sheets = new WorksheetReader(wording, strings, bag);
+        var data = new DataReader(sources.Data, wording, bag);
+        return new()
+        {
+            Pages = ReadPages(sources, pageDefaults, wording, clock, bag),
+            Worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()],
+            StepPositions = sheets.StepPositions,
+            References = data.References(),
+            Helplines = data.Helplines(clock.Now),
+            Data = data.All(),
+            Assets = sources.Assets,
+            Strings = strings,
+            Wording = wording,
+        };
+    }
+
+    private static ImmutableArray<Document> ReadPages(Sources sources, YamlMap pageDefaults, Wording wording, BuildClock clock, DiagnosticBag bag)
+    {
+        var reader = new FrontMatterReader(wording, new DirectoryDefaults(sources.Input, pageDefaults, bag), clock.Now, clock.Drafts, bag);
+        var read = new Document?[sources.Pages.Length];
+        Parallel.For(0, read.Length, i => read[i] = reader.Read(sources.Pages[i]));
+        return [.. read.OfType<Document>()];
+    }
+}
+
+/// <summary>What counts as now, and whether pages that are not to be seen yet are shown.</summary>
+internal readonly record struct BuildClock(DateTimeOffset Now, bool Drafts);

@@ -1,0 +1,99 @@
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Reading;
+
+/// <summary>Lists a folder on disk without leaving it.</summary>
+internal static class FolderListing
+{
+    private const int DeepestFolder = 40;
+
+    public static void List(DirectoryInfo folder, string prefix, string display, List<SourceFile> files, DiagnosticBag bag, int depth = 0)
+    {
+        if (depth > DeepestFolder)
+        {
+            bag.Report(Rules.UnsafePath, new($"{display}/{prefix}"), $"Folders are nested more than {DeepestFolder} deep.");
+            return;
+        }
+
+        foreach (var entry in Entries(folder, $"{display}/{prefix}", bag))
+        {
+            var path = prefix + entry.Name;
+            var shown = $"{display}/{path}";
+            if (entry.LinkTarget is not null && !StaysInside(entry, folder, depth, shown, bag))
+            {
+                continue;
+            }
+
+            if (entry is DirectoryInfo inner)
+            {
+                List(inner, path + "/", display, files, bag, depth + 1);
+            }
+            else if (IsRegular(entry, shown, bag))
+            {
+                var full = entry.FullName;
+                files.Add(new(path, shown, ((FileInfo)entry).Length, () => File.ReadAllBytes(full)));
+            }
+        }
+    }
+
+    private static FileSystemInfo[] Entries(DirectoryInfo folder, string shown, DiagnosticBag bag)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            bag.Report(Rules.Unreadable, new(shown.TrimEnd('/')), $"This folder cannot be listed: {failure.Message}");
+            return [];
+        }
+    }
+
+    /// <summary>A link to a file inside the tree is followed. One that leads out could publish the owner's private files.</summary>
+    private static bool StaysInside(FileSystemInfo link, DirectoryInfo folder, int depth, string shown, DiagnosticBag bag)
+    {
+        var root = folder;
+        for (var i = 0; i < depth; i++)
+        {
+            root = root.Parent!;
+        }
+
+        var target = Resolve(link);
+        var inside = target is FileInfo && target.Exists
+            && target.FullName.StartsWith(root.FullName.TrimEnd('/') + "/", StringComparison.Ordinal);
+        if (!inside)
+        {
+            bag.Report(
+                Rules.UnsafePath,
+                new(shown),
+                "This symbolic link leads to a folder, to nothing, or out of the source folder; only links to files inside it are followed.",
+                "Copy the file here instead.");
+        }
+
+        return inside;
+    }
+
+    private static FileSystemInfo? Resolve(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A pipe or a device would block the build for ever.</summary>
+    private static bool IsRegular(FileSystemInfo entry, string shown, DiagnosticBag bag)
+    {
+        if (((FileInfo)entry).Length > 0 || !SpecialFile.Is(entry.FullName))
+        {
+            return true;
+        }
+
+        bag.Report(Rules.UnsafePath, new(shown), "This is a pipe, a socket or a device; only regular files are read.");
+        return false;
+    }
+}

@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Reading;
+
+/// <summary>
+/// Takes typed values out of one or more groups of keys, nearest first, and reports what has the wrong type.
+/// What was asked for is what is known: <see cref="Finish"/> reports every other key of the nearest group.
+/// </summary>
+internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag, Wording? wording = null)
+{
+    private readonly List<string> asked = [];
+
+    public KeyReader(YamlMap map, DiagnosticBag bag, Wording? wording = null)
+        : this([map], bag, wording)
+    {
+    }
+
+    /// <summary>Every key that was asked for, in that order.</summary>
+    public IReadOnlyList<string> Known => asked;
+
+    public DiagnosticBag Bag => bag;
+
+    public Wording? Wording => wording;
+
+    /// <summary>Where the nearest group begins.</summary>
+    public Position Start => maps[0].Position;
+
+    /// <summary>The value of a key in the nearest group that has it; null where none has, or where it is empty.</summary>
+    public YamlNode? Node(string key)
+    {
+        asked.Add(key);
+        foreach (var map in maps)
+        {
+            if (map.Find(key) is { } entry)
+            {
+                return entry.Value is YamlScalar { IsNull: true } ? null : entry.Value;
+            }
+        }
+
+        return null;
+    }
+
+    public Position At(string key)
+    {
+        foreach (var map in maps)
+        {
+            if (map.Find(key) is { } entry)
+            {
+                return entry.Value.Position;
+            }
+        }
+
+        return Start;
+    }
+
+    public string? Text(string key) => Node(key) is { } node ? TextOf(node, key) : null;
+
+    public string RequiredText(string key, string example)
+    {
+        var node = Node(key);
+        if (node is null)
+        {
+            bag.Report(Rules.MissingKey, Start, $"The key '{key}' is missing.", $"Add a line like '{key}: {example}'.");
+        }
+
+        return node is null ? string.Empty : TextOf(node, key) ?? string.Empty;
+    }
+
+    /// <summary>One text or a list of texts.</summary>
+    public ImmutableArray<Located<string>> Texts(string key)
+    {
+        var node = Node(key);
+        if (node is null)
+        {
+            return [];
+        }
+
+        var items = node is YamlList list ? list.Items : [node];
+        return [.. items.Select(item => new Located<string>(TextOf(item, key) ?? string.Empty, item.Position)).Where(item => item.Value.Length > 0)];
+    }
+
+    public bool Bool(string key, bool otherwise)
+    {
+        if (Node(key) is not { } node)
+        {
+            return otherwise;
+        }
+
+        switch (node is YamlScalar scalar ? scalar.Text.ToLowerInvariant() : null)
+        {
+            case "true" or "yes" or "on":
+                return true;
+            case "false" or "no" or "off":
+                return false;
+            default:
+                bag.Report(Rules.WrongType, node.Position, $"'{key}' is true or false.");
+                return otherwise;
+        }
+    }
+
+    /// <summary>A whole number within bounds, both included.</summary>
+    public int Int(string key, int otherwise, int least, int most)
+    {
+        if (Node(key) is not { } node)
+        {
+            return otherwise;
+        }
+
+        if (node is YamlScalar scalar
+            && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        bag.Report(Rules.WrongType, node.Position, $"'{key}' is a whole number from {least} to {most}.");
+        return otherwise;
+    }
+
+    /// <summary>A day, with or without a time: <c>2026-11-22</c>. A time without an offset is UTC.</summary>
+    public DateTimeOffset? Date(string key)
+    {
+        if (Node(key) is not { } node)
+        {
+            return null;
+        }
+
+        if (node is YamlScalar scalar && Dates.TryRead(scalar.Text, out var date))
+        {
+            return date;
+        }
+
+        bag.Report(Rules.WrongType, node.Position, $"'{key}' is a date: year, month and day, as in 2026-11-22.");
+        return null;
+    }
+
+    /// <summary>One of a fixed list of words.</summary>
+    public string? Choice(string key, string? otherwise, params ReadOnlySpan<string> allowed)
+    {
+        if (Node(key) is not { } node)
+        {
+            return otherwise;
+        }
+
+        var text = (node as YamlScalar)?.Text ?? string.Empty;
+        foreach (var word in allowed)
+        {
+            if (YamlKey.Same(word, text))
+            {
+                return word;
+            }
+        }
+
+        string[] words = [.. allowed];
+        bag.Report(Rules.WrongType, node.Position, $"'{key}' is one of: {string.Join(", ", words)}.", Suggestion.DidYouMean(text, words));
+        return otherwise;
+    }
+
+    /// <summary>A group of keys below a key; null where there is none.</summary>
+    public KeyReader? Group(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                return new(map, bag, wording);
+            case var node:
+                bag.Report(Rules.WrongType, node.Position, $"'{key}' is a group of keys, found {node.Kind}.");
+                return null;
+        }
+    }
+
+    /// <summary>A list of groups of keys.</summary>
+    public ImmutableArray<KeyReader> Groups(string key) =>
+    [
+        .. List(key).Select(item => item is YamlMap map ? new KeyReader(map, bag, wording) : NotAGroup(item, key)).OfType<KeyReader>(),
+    ];
+
+    public ImmutableArray<YamlNode> List(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlList list:
+                return list.Items;
+            case var node:
+                bag.Report(Rules.WrongType, node.Position, $"'{key}' is a list (lines that begin with '- '), found {node.Kind}.");
+                return [];
+        }
+    }
+
+    /// <summary>The keys of the nearest group, for groups whose keys are free.</summary>
+    public IEnumerable<(string Key, Position Position)> KeysOfNearest() => maps[0].Entries.Select(entry => (entry.Key, entry.Position));
+
+    /// <summary>The text of a single value, its wording words in place.</summary>
+    public string? TextOf(YamlNode node, string key)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            bag.Report(Rules.WrongType, node.Position, $"'{key}' is a text, found {node.Kind}.", node is YamlMap ? "Put quotes around the text." : null);
+            return null;
+        }
+
+        var text = scalar.Text;
+        var start = scalar.Plain ? scalar.Position : scalar.Position with { Column = scalar.Position.Column + 1 };
+        return wording is null ? text : WordingText.Expand(text, wording, start, bag);
+    }
+
+    /// <summary>Reports the keys of the nearest group that nobody asked for.</summary>
+    /// <param name="alsoKnown">Keys that another reader asks for.</param>
+    public void Finish(Rule rule, string what, IReadOnlyCollection<string>? alsoKnown = null)
+    {
+        foreach (var entry in maps[0].Entries)
+        {
+            if (!asked.Exists(key => YamlKey.Same(key, entry.Key)) && alsoKnown?.Any(key => YamlKey.Same(key, entry.Key)) != true)
+            {
+                bag.Report(
+                    rule,
+                    entry.Position,
+                    $"'{entry.Key}' is not a key of {what}.",
+                    Suggestion.DidYouMean(entry.Key, asked) ?? $"The keys are: {string.Join(", ", asked)}.");
+            }
+        }
+    }
+
+    private KeyReader? NotAGroup(YamlNode node, string key)
+    {
+        bag.Report(Rules.WrongType, node.Position, $"Each entry of '{key}' is a group of keys, found {node.Kind}.");
+        return null;
+    }
+}

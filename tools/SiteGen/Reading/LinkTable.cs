@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Reading;
+
+/// <summary>
+/// Every place that a link of the content can lead to. Links by source path, by output address and by <c>xref:</c> become
+/// relative addresses; a link to nothing is reported where it is written.
+/// </summary>
+internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySource, IEnumerable<Page> pages, DiagnosticBag bag)
+{
+    private readonly FrozenDictionary<string, string> bySource = addressBySource.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly ILookup<string, Page> byXref = pages.ToLookup(page => page.Xref, StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentQueue<FragmentUse> fragments = new();
+    private FrozenSet<string> addresses = [];
+
+    /// <summary>Links to fragments, to be checked when every page is rendered.</summary>
+    public IEnumerable<FragmentUse> Fragments => fragments;
+
+    /// <summary>Tells which addresses there will be, before the first page is rendered.</summary>
+    public void SetAddresses(IEnumerable<string> all) => addresses = all.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The address to write for a link; null where it leads nowhere, which has been reported.</summary>
+    public string? Resolve(string url, Document document, Position position, bool isImage)
+    {
+        if (url.StartsWith("xref:", StringComparison.OrdinalIgnoreCase))
+        {
+            return Xref(url, document, position);
+        }
+
+        var scheme = Scheme(url);
+        if (scheme.Length > 0)
+        {
+            return External(url, scheme, position);
+        }
+
+        if (url.StartsWith("//", StringComparison.Ordinal))
+        {
+            bag.Report(Rules.UnsafeLink, position, $"'{url}' leaves the scheme to the browser, which fails from a folder.", $"Write https:{url}");
+            return null;
+        }
+
+        var (path, rest) = SplitPath(url);
+        return path.Length == 0 ? Own(rest, document, position) : Internal(path, rest, document, position, isImage);
+    }
+
+    /// <summary>The text before the first colon, if no slash, question mark or number sign comes before it.</summary>
+    private static string Scheme(string url)
+    {
+        var end = url.AsSpan().IndexOfAny(":/?#");
+        return end > 0 && url[end] == ':' ? url[..end].ToLowerInvariant() : string.Empty;
+    }
+
+    private string? External(string url, string scheme, Position position)
+    {
+        if (scheme is "https" or "http" or "mailto" or "tel" or "sms")
+        {
+            return url;
+        }
+
+        bag.Report(Rules.UnsafeLink, position, $"A link cannot begin with '{scheme}:'.", "Links begin with https:, http:, mailto:, tel:, sms: or xref:, or name a file.");
+        return null;
+    }
+
+    private static (string Path, string Suffix) SplitPath(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? (url, string.Empty) : (url[..end], url[end..]);
+    }
+
+    private string? Own(string rest, Document document, Position position)
+    {
+        Expect(rest, document.Page.Address, position);
+        return rest;
+    }
+
+    private string? Xref(string url, Document document, Position position)
+    {
+        var (id, rest) = SplitPath(url["xref:".Length..]);
+        var found = byXref[id].ToList();
+        if (found.Count == 1)
+        {
+            Expect(rest, found[0].Address, position);
+            return Addresses.Relative(document.Page.Address, found[0].Address) + rest;
+        }
+
+        if (found.Count == 0 && addresses.Contains($"{id}/index.html"))
+        {
+            return Addresses.Relative(document.Page.Address, $"{id}/index.html") + rest;
+        }
+
+        bag.Report(
+            Rules.BadXref,
+            position,
+            found.Count == 0 ? $"No page has the xref '{id}'." : $"{found.Count} pages have the xref '{id}': {string.Join(", ", found.Select(page => page.SourcePath))}.",
+            found.Count == 0 ? Suggestion.DidYouMean(id, byXref.Select(group => group.Key)) : "Give one of them an 'xref' of its own.");
+        return null;
+    }
+
+    private string? Internal(string path, string rest, Document document, Position position, bool isImage)
+    {
+        var target = Target(Uri.UnescapeDataString(path), document.Page);
+        if (target is not null)
+        {
+            Expect(rest, target, position);
+            return Escape(Addresses.Relative(document.Page.Address, target)) + rest;
+        }
+
+        var rule = isImage ? Rules.MissingAsset : Rules.BrokenLink;
+        bag.Report(rule, position, $"'{path}' leads to nothing on this site.", Near(path, document.Page) ?? "Link to a file by its path from this one, as in ../safety.md.");
+        return null;
+    }
+
+    private string? Target(string path, Page page)
+    {
+        var fromRoot = path.StartsWith('/');
+        var source = fromRoot ? Addresses.Resolve(string.Empty, path[1..]) : Addresses.Resolve(page.SourcePath, path);
+        if (source is not null && bySource.TryGetValue(source, out var address))
+        {
+            return address;
+        }
+
+        var direct = fromRoot ? source : Addresses.Resolve(page.Address, path);
+        if (direct is null)
+        {
+            return null;
+        }
+
+        string[] candidates = direct.Length == 0 || direct.EndsWith('/') ? [direct + "index.html"] : [direct, direct + ".html", direct + "/index.html"];
+        return candidates.FirstOrDefault(addresses.Contains);
+    }
+
+    private string? Near(string path, Page page)
+    {
+        var wanted = (path.StartsWith('/') ? path[1..] : Addresses.Resolve(page.SourcePath, path)) ?? path;
+        var closest = Suggestion.Closest(wanted, bySource.Keys)
+            ?? bySource.Keys.FirstOrDefault(source => source.EndsWith("/" + wanted[(wanted.LastIndexOf('/') + 1)..], StringComparison.Ordinal));
+        return closest is null ? null : $"Did you mean '{Addresses.Relative(page.SourcePath, closest)}'?";
+    }
+
+    private void Expect(string rest, string address, Position position)
+    {
+        var hash = rest.IndexOf('#', StringComparison.Ordinal);
+        if (hash >= 0 && hash + 1 < rest.Length)
+        {
+            fragments.Enqueue(new(position, address, Uri.UnescapeDataString(rest[(hash + 1)..])));
+        }
+    }
+
+    private static string Escape(string address) => address.Contains(' ', StringComparison.Ordinal) ? address.Replace(" ", "%20", StringComparison.Ordinal) : address;
+}
+
+/// <summary>A link to a part of a page.</summary>
+internal readonly record struct FragmentUse(Position Position, string Address, string Fragment);

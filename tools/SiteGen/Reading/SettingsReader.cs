@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Reading;
+
+/// <summary>Reads site.yml. Whatever is wrong in it is found in one run.</summary>
+internal sealed class SettingsReader
+{
+    public const string FileName = "site.yml";
+
+    /// <summary>Statiq's names of settings, and ours.</summary>
+    private static readonly (string Old, string New)[] Renamed =
+    [
+        ("SiteTitle", "title"), ("SiteDescription", "description"), ("Host", "url"), ("LinkRoot", "url"), ("LinksUseHttps", "url"),
+        ("NetlifyRedirects", "without"), ("GenerateSitemap", "without"), ("LinkHideExtensions", "url"), ("LinkHideIndexPages", "url"),
+    ];
+
+    private readonly KeyReader keys;
+    private readonly DiagnosticBag bag;
+    private readonly YamlMap map;
+
+    private SettingsReader(YamlMap map, DiagnosticBag bag)
+    {
+        this.map = map;
+        this.bag = bag;
+        keys = new(map, bag);
+    }
+
+    /// <summary>The settings, and the keys for pages that are in the same file: the weakest metadata of every page.</summary>
+    public static (Settings Settings, YamlMap PageDefaults) Read(SourceTree input, Uri? urlOverride, ImmutableArray<string> outputNames, DiagnosticBag bag)
+    {
+        var file = input.Find(FileName);
+        var map = file is not null && SourceText.Read(file, bag) is { } source ? Yaml.ReadMap(source.Text, source.File, 1, bag) : null;
+        var reader = new SettingsReader(map ?? YamlMap.Empty(new(file?.Display ?? $"input/{FileName}", 1, 1)), bag);
+        var settings = reader.Read(outputNames);
+        return (urlOverride is null ? settings : settings with { Url = urlOverride }, reader.PageDefaults());
+    }
+
+    /// <summary>An absolute address of a web site, ending in a slash; null where it is none.</summary>
+    public static Uri? ReadUrl(string text) =>
+        Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            && url.Query.Length == 0 && url.Fragment.Length == 0 && url.Host.Length > 0
+            ? url
+            : null;
+
+    private Settings Read(ImmutableArray<string> outputNames)
+    {
+        var settings = new Settings
+        {
+            Title = keys.Text("title") ?? keys.Text("SiteTitle") ?? "Untitled guide",
+            Tagline = keys.Text("tagline") ?? string.Empty,
+            Description = keys.Text("description") ?? keys.Text("SiteDescription") ?? string.Empty,
+            Url = Url(),
+            Language = Language(),
+            Country = Country(),
+            Author = keys.Text("author") ?? string.Empty,
+            Contact = Contact(),
+            Wording = Wording(),
+            Discreet = keys.Bool("discreet", true),
+            Menu = [.. keys.Texts("menu").Select(item => item.Value)],
+            License = License(),
+            BasedOn = BasedOn(),
+            Source = WebAddress(keys, "source"),
+            Footer = keys.Text("footer") ?? string.Empty,
+            RawHtml = keys.Bool("raw_html", true),
+            Without = Without(outputNames),
+        };
+        settings = WithExit(settings);
+        AnswerOldNames();
+        keys.Finish(Rules.UnknownSetting, SiteGenName, FrontMatterReader.KeyNames);
+        return settings;
+    }
+
+    private const string SiteGenName = "site.yml";
+
+    private YamlMap PageDefaults() =>
+        map with { Entries = [.. map.Entries.Where(entry => FrontMatterReader.DefaultableKeys.Any(key => YamlKey.Same(key, entry.Key)))] };
+
+    private Uri? Url()
+    {
+        if (keys.Text("url") is { } text)
+        {
+            var url = ReadUrl(text);
+            if (url is null)
+            {
+                bag.Report(Rules.WrongSetting, keys.At("url"), "'url' is the whole address of the site, with https:// and without ? or #.", $"Write https://{text.TrimStart('/', ':')}");
+            }
+
+            return url;
+        }
+
+        var host = keys.Text("Host");
+        return host is null ? null : ReadUrl($"{(keys.Bool("LinksUseHttps", true) ? "https" : "http")}://{host}/{keys.Text("LinkRoot")?.Trim('/')}");
+    }
+
+    private string Language()
+    {
+        var language = keys.Text("language") ?? "en";
+        if (language.Length is < 2 or > 12 || !language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || !char.IsAsciiLetter(language[0]))
+        {
+            bag.Report(Rules.WrongSetting, keys.At("language"), $"'{language}' is not a language tag.", "Write two letters, as in en or de, or a tag like pt-BR.");
+            return "en";
+        }
+
+        return language;
+    }
+
+    private string Country()
+    {
+        var country = keys.Text("country") ?? string.Empty;
+        if (country.Length == 0 || (country.Length == 2 && country.All(char.IsAsciiLetter)))
+        {
+            return country.ToUpperInvariant();
+        }
+
+        bag.Report(Rules.WrongSetting, keys.At("country"), $"'{country}' is not a country code.", "Write the two letters, as in US, GB or IE.");
+        return string.Empty;
+    }
+
+    private string Contact()
+    {
+        var contact = keys.Text("contact") ?? string.Empty;
+        var fine = contact.Length == 0 || contact.StartsWith("https://", StringComparison.Ordinal)
+            || (contact.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && contact.LastIndexOf('.') > at && !contact.Contains(' ', StringComparison.Ordinal));
+        if (!fine)
+        {
+            bag.Report(Rules.WrongSetting, keys.At("contact"), "'contact' is an e-mail address or an address that begins with https://.");
+        }
+
+        return fine ? contact : string.Empty;
+    }
+
+    private WordingSettings Wording()
+    {
+        if (keys.Group("wording") is not { } wording)
+        {
+            return WordingSettings.Default;
+        }
+
+        var pronouns = wording.Choice("pronouns", "they", "he", "she", "they");
+        var shortTerm = wording.Text("short") ?? WordingSettings.Default.Short;
+        var result = new WordingSettings(wording.Text("term") ?? shortTerm, shortTerm, pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They });
+        wording.Finish(Rules.UnknownSetting, "wording");
+        return result;
+    }
+
+    private License License()
+    {
+        if (keys.Group("license") is not { } license)
+        {
+            return Model.License.None;
+        }
+
+        var result = new License(license.RequiredText("name", "CC BY 4.0"), WebAddress(license, "url"));
+        license.Finish(Rules.UnknownSetting, "license");
+        return result;
+    }
+
+    private WebLink? BasedOn()
+    {
+        if (keys.Group("based_on") is not { } group)
+        {
+            return null;
+        }
+
+        var result = new WebLink(group.RequiredText("title", "A Second Look"), WebAddress(group, "url"));
+        group.Finish(Rules.UnknownSetting, "based_on");
+        return result;
+    }
+
+    private Settings WithExit(Settings settings)
+    {
+        if (keys.Group("exit") is not { } exit)
+        {
+            return settings;
+        }
+
+        var result = settings with { ExitUrl = WebAddress(exit, "url") ?? settings.ExitUrl, ExitLabel = exit.Text("label") ?? string.Empty };
+        exit.Finish(Rules.UnknownSetting, "exit");
+        return result;
+    }
+
+    private Uri? WebAddress(KeyReader group, string key)
+    {
+        if (group.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        {
+            return url;
+        }
+
+        bag.Report(Rules.WrongSetting, group.At(key), $"'{key}' is a web address that begins with https://.", $"Write https://{text}");
+        return null;
+    }
+
+    private ImmutableHashSet<string> Without(ImmutableArray<string> outputNames)
+    {
+        var names = keys.Texts("without");
+        foreach (var name in names.Where(name => !outputNames.Contains(name.Value)))
+        {
+            bag.Report(Rules.WrongSetting, name.Position, $"There is no output '{name.Value}' to leave out.", Suggestion.DidYouMean(name.Value, outputNames) ?? $"The outputs are: {string.Join(", ", outputNames)}.");
+        }
+
+        var off = names.Select(name => name.Value).ToImmutableHashSet();
+        return keys.Bool("GenerateSitemap", true) ? off : off.Add("sitemap");
+    }
+
+    private void AnswerOldNames()
+    {
+        foreach (var (old, name) in Renamed)
+        {
+            if (keys.Node(old) is not null)
+            {
+                bag.Report(Rules.OldSetting, map.Find(old)!.Position, $"'{old}' is Statiq's name; SiteGen says '{name}'.", $"Write '{name}'.");
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Reading;
+
+/// <summary>The source files by what they are.</summary>
+internal sealed record Sources
+{
+    /// <summary>The largest asset that is copied, in bytes. Netlify and GitHub take files of this size.</summary>
+    public const long MaxAssetBytes = 50L * 1024 * 1024;
+
+    private const string Shadow = "_theme";
+
+    public required SourceTree Input { get; init; }
+
+    /// <summary>The theme, with the fork's own files in place.</summary>
+    public required SourceTree Theme { get; init; }
+
+    public required ImmutableArray<SourceFile> Pages { get; init; }
+
+    public required ImmutableArray<SourceFile> Worksheets { get; init; }
+
+    public required ImmutableArray<SourceFile> Data { get; init; }
+
+    public required ImmutableArray<SourceFile> Assets { get; init; }
+
+    public static Sources Sort(SourceTree input, SourceTree theme, DiagnosticBag bag)
+    {
+        var published = input.Files.Where(file => IsPublished(file.Path)).ToLookup(KindOf);
+        if (published.Count == 0)
+        {
+            bag.Report(Rules.NothingToBuild, new("input"), "There is nothing to build: no page, no worksheet and no other file.", "Write input/index.md, or run 'sitegen new site'.");
+        }
+
+        foreach (var large in published[Kind.Asset].Where(file => file.Length > MaxAssetBytes))
+        {
+            bag.Report(Rules.TooLarge, new(large.Display), $"This file has {large.Length:N0} bytes; at most {MaxAssetBytes:N0} are published.", "Link to it elsewhere, or move it out of input/.");
+        }
+
+        return new()
+        {
+            Input = input,
+            Theme = theme.ShadowedBy(input.Below(Shadow)),
+            Pages = [.. published[Kind.Page]],
+            Worksheets = [.. published[Kind.Worksheet]],
+            Data = [.. published[Kind.Data]],
+            Assets = [.. published[Kind.Asset].Where(file => file.Length <= MaxAssetBytes)],
+        };
+    }
+
+    /// <summary>Names that begin with an underscore are not published, nor those that begin with a dot but for the two that hosts look for.</summary>
+    private static bool IsPublished(string path)
+    {
+        if (path is "_headers" or "_redirects" || path == SettingsReader.FileName || path.StartsWith("strings/", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return path.Split('/').All(part => part[0] is not ('_' or '.') || part is ".well-known" or ".nojekyll");
+    }
+
+    private static Kind KindOf(SourceFile file)
+    {
+        if (file.Path.StartsWith("data/", StringComparison.Ordinal) && file.Extension is (".yml" or ".yaml" or ".json"))
+        {
+            return Kind.Data;
+        }
+
+        if (file.Path.StartsWith("worksheets/", StringComparison.Ordinal) && file.Extension is (".yml" or ".yaml"))
+        {
+            return Kind.Worksheet;
+        }
+
+        return file.Extension is ".md" or ".markdown" or ".html" or ".htm" ? Kind.Page : Kind.Asset;
+    }
+
+    private enum Kind
+    {
+        Page,
+        Worksheet,
+        Data,
+        Asset,
+    }
+}

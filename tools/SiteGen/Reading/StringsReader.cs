@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Reading;
+
+/// <summary>Reads the words of the interface: English first, the site's language over it, the fork's own over both.</summary>
+internal sealed class StringsReader(DiagnosticBag bag)
+{
+    private const string WordsKey = "words";
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> words = new(StringComparer.Ordinal);
+
+    public static (UiStrings Strings, Wording Wording) Read(SourceTree input, SourceTree theme, Settings settings, DiagnosticBag bag)
+    {
+        var reader = new StringsReader(bag);
+        reader.ReadFrom(theme.Find("strings/en.yml"), isBase: true);
+        var english = reader.texts.Keys.ToFrozenSet(StringComparer.Ordinal);
+        if (settings.Language != "en")
+        {
+            reader.ReadTranslations(input, theme, settings.Language, english);
+        }
+        else
+        {
+            reader.ReadFrom(input.Find("strings/en.yml"), isBase: false);
+        }
+
+        return (new(reader.texts.ToFrozenDictionary(StringComparer.Ordinal)), new(settings.Wording, reader.words));
+    }
+
+    private void ReadTranslations(SourceTree input, SourceTree theme, string language, FrozenSet<string> english)
+    {
+        var file = $"strings/{language}.yml";
+        var own = ReadFrom(theme.Find(file), isBase: false);
+        own.UnionWith(ReadFrom(input.Find(file), isBase: false));
+        var missing = english.Except(own).Order(StringComparer.Ordinal).ToList();
+        if (missing.Count > 0)
+        {
+            bag.Report(
+                Rules.MissingString,
+                new(input.Find(file)?.Display ?? $"input/{file}"),
+                $"{missing.Count} of {english.Count} interface texts are not translated to '{language}' and stay English: {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? ", …" : string.Empty)}.",
+                $"Add them to input/{file}; theme/strings/en.yml has them all.");
+        }
+    }
+
+    private HashSet<string> ReadFrom(SourceFile? file, bool isBase)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        if (file is null || SourceText.Read(file, bag) is not { } source || Yaml.ReadMap(source.Text, source.File, 1, bag) is not { } map)
+        {
+            return read;
+        }
+
+        var keys = new KeyReader(map, bag);
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Key == WordsKey)
+            {
+                ReadWords(keys.Group(WordsKey));
+            }
+            else if (isBase || texts.ContainsKey(entry.Key))
+            {
+                texts[entry.Key] = keys.TextOf(entry.Value, entry.Key) ?? string.Empty;
+                read.Add(entry.Key);
+            }
+            else
+            {
+                bag.Report(Rules.UnknownKey, entry.Position, $"'{entry.Key}' is not a text of the interface.", Suggestion.DidYouMean(entry.Key, texts.Keys));
+            }
+        }
+
+        return read;
+    }
+
+    private void ReadWords(KeyReader? table)
+    {
+        if (table is null)
+        {
+            return;
+        }
+
+        foreach (var (name, position) in table.KeysOfNearest())
+        {
+            var forms = table.Texts(name);
+            if (forms.Length == Wording.Sets)
+            {
+                words[name] = [.. forms.Select(form => form.Value)];
+            }
+            else
+            {
+                bag.Report(Rules.WrongType, position, $"The word '{name}' needs three forms: for he, she and they.", $"For example: {name}: [him, her, them]");
+            }
+        }
+    }
+}

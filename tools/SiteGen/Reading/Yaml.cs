@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SiteGen.Reading;
+
+/// <summary>
+/// Reads YAML (and so JSON) into nodes with positions. Anchors, aliases, tags, repeated keys and deep nesting are refused:
+/// they are how a small file becomes a large one, and no content needs them.
+/// </summary>
+internal sealed class Yaml
+{
+    private const int DeepestNesting = 32;
+    private readonly Parser parser;
+    private readonly string file;
+    private readonly int firstLine;
+    private readonly string text;
+
+    private Yaml(string text, string file, int firstLine)
+    {
+        parser = new Parser(new StringReader(text));
+        this.text = text;
+        this.file = file;
+        this.firstLine = firstLine;
+    }
+
+    /// <summary>Reads one YAML document that must be a group of keys; an empty one is an empty group.</summary>
+    /// <param name="firstLine">The 1-based line of the file at which the text begins.</param>
+    /// <returns>Null where the text is not valid; that has been reported.</returns>
+    public static YamlMap? ReadMap(string text, string file, int firstLine, DiagnosticBag bag)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return YamlMap.Empty(new(file, firstLine, 1));
+        }
+
+        try
+        {
+            var yaml = new Yaml(text, file, firstLine);
+            var node = yaml.Document();
+            if (node is YamlMap map)
+            {
+                return map;
+            }
+
+            if (node is YamlScalar { IsNull: true })
+            {
+                return YamlMap.Empty(node.Position);
+            }
+
+            throw new YamlProblem(node.Position, $"Expected keys with values (key: value), found {node.Kind}.");
+        }
+        catch (YamlProblem problem)
+        {
+            bag.Report(Rules.BrokenYaml, problem.Position, problem.Message, problem.Hint);
+            return null;
+        }
+    }
+
+    private YamlNode Document()
+    {
+        Next();
+        Next();
+        if (parser.Current is StreamEnd)
+        {
+            return YamlMap.Empty(new(file, firstLine, 1));
+        }
+
+        Next();
+        var node = Node(0);
+        Next();
+        Next();
+        if (parser.Current is not StreamEnd)
+        {
+            throw new YamlProblem(Here(), "A second YAML document begins here; one file holds one.", "Remove the line '---'.");
+        }
+
+        return node;
+    }
+
+    /// <summary>Reads the value at the current event; afterwards the current event is its last one.</summary>
+    private YamlNode Node(int depth)
+    {
+        var position = Here();
+        if (depth > DeepestNesting)
+        {
+            throw new YamlProblem(position, $"Values are nested more than {DeepestNesting} deep.");
+        }
+
+        if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
+        {
+            throw new YamlProblem(position, "Anchors (&name) and aliases (*name) are not read.", "Write the value out, or put quotes around it.");
+        }
+
+        if (parser.Current is NodeEvent { Tag.IsEmpty: false })
+        {
+            throw new YamlProblem(position, "Tags (!name) are not read.", "Remove the tag, or put quotes around the value.");
+        }
+
+        return parser.Current switch
+        {
+            Scalar scalar => Text(scalar, position),
+            SequenceStart => List(position, depth),
+            MappingStart => Map(position, depth),
+            _ => throw new YamlProblem(position, "A value is missing here."),
+        };
+    }
+
+    private static YamlScalar Text(Scalar scalar, Position position)
+    {
+        var plain = scalar.Style == ScalarStyle.Plain;
+        if (plain && (scalar.Value.StartsWith("=>", StringComparison.Ordinal) || scalar.Value.StartsWith("->", StringComparison.Ordinal)))
+        {
+            throw new YamlProblem(
+                position,
+                "A value that begins with '=>' or '->' is C# code in Statiq; SiteGen runs no code from content.",
+                "Write the value itself, or quote it if it is text.");
+        }
+
+        return new(position, scalar.Value, plain);
+    }
+
+    private YamlList List(Position position, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        for (Next(); parser.Current is not SequenceEnd; Next())
+        {
+            items.Add(Node(depth + 1));
+        }
+
+        return new(position, items.DrainToImmutable());
+    }
+
+    private YamlMap Map(Position position, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        for (Next(); parser.Current is not MappingEnd; Next())
+        {
+            var keyPosition = Here();
+            if (parser.Current is not Scalar key)
+            {
+                throw new YamlProblem(keyPosition, "A key must be a plain word.", QuotesHint(position));
+            }
+
+            if (!keys.Add(Normal(key.Value)))
+            {
+                throw new YamlProblem(keyPosition, $"The key '{key.Value}' is there twice.", "Remove one of the two.");
+            }
+
+            Next();
+            entries.Add(new(key.Value, keyPosition, Node(depth + 1)));
+        }
+
+        return new(position, entries.DrainToImmutable());
+    }
+
+    private static string Normal(string key) =>
+        key.Replace("_", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
+
+    /// <summary><c>title: {{ ex }}</c> without quotes is a map of a map to YAML, which helps nobody.</summary>
+    private string? QuotesHint(Position position)
+    {
+        var line = text.Split('\n').ElementAtOrDefault(position.Line - firstLine) ?? string.Empty;
+        var from = Math.Clamp(position.Column - 1, 0, line.Length);
+        return line.AsSpan(from).StartsWith("{{") ? "A value that begins with '{{' needs quotes around it." : null;
+    }
+
+    private void Next()
+    {
+        try
+        {
+            if (!parser.MoveNext())
+            {
+                throw new YamlProblem(Here(), "The file ends in the middle of a value.");
+            }
+        }
+        catch (YamlException failure)
+        {
+            throw new YamlProblem(Place(failure.Start), YamlMessage.Plain(failure.Message), YamlMessage.Hint(failure.Message, LineOf(failure.Start)));
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser throws these for some broken input, without a position.
+            throw new YamlProblem(Here(), "This is not valid YAML: a bracket, a quote or a comma is missing near here.");
+        }
+    }
+
+    private string LineOf(Mark mark) => text.Split('\n').ElementAtOrDefault((int)mark.Line - 1) ?? string.Empty;
+
+    private Position Here() => parser.Current is { } current ? Place(current.Start) : new(file, firstLine, 1);
+
+    private Position Place(Mark mark) => new(file, Math.Max(1, (int)mark.Line) + firstLine - 1, Math.Max(1, (int)mark.Column));
+}
