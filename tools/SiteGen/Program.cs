@@ -1,1 +1,33 @@
-System.Console.WriteLine("x");
+using System.Diagnostics.CodeAnalysis;
+using SiteGen;
+using SiteGen.Commands;
+
+return await Entry.RunAsync(args);
+
+/// <summary>Arguments in, exit code out.</summary>
+internal static class Entry
+{
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last place that can turn a fault into words and a code.")]
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var parsed = CommandLine.Root().Parse(args);
+            return parsed.Errors.Count > 0 ? CommandLine.Refuse(parsed) : await parsed.InvokeAsync(CommandLine.Invocation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (IOException failure) when (BrokenPipe.Is(failure))
+        {
+            // Whoever read our output (head, less) has seen enough.
+            return ExitCode.Ok;
+        }
+        catch (Exception failure)
+        {
+            await Console.Error.WriteLineAsync($"This is a fault in SiteGen, not in your content. Please report it with these lines:\n{failure}").ConfigureAwait(false);
+            return ExitCode.Bug;
+        }
+    }
+}

@@ -19,6 +19,27 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
     /// <summary>Links to fragments, to be checked when every page is rendered.</summary>
     public IEnumerable<FragmentUse> Fragments => fragments;
 
+    public static LinkTable Of(IReadOnlyCollection<Document> documents, IEnumerable<Worksheet> sheets, IEnumerable<SourceFile> assets, DiagnosticBag bag)
+    {
+        var bySource = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var asset in assets)
+        {
+            bySource[asset.Path] = asset.Path;
+        }
+
+        foreach (var sheet in sheets)
+        {
+            bySource[$"worksheets/{sheet.Id}.yml"] = SheetAddresses.Page(sheet.Id);
+        }
+
+        foreach (var document in documents)
+        {
+            bySource[document.Page.SourcePath] = document.Page.Address;
+        }
+
+        return new(bySource, documents.Select(document => document.Page), bag);
+    }
+
     /// <summary>Tells which addresses there will be, before the first page is rendered.</summary>
     public void SetAddresses(IEnumerable<string> all) => addresses = all.ToFrozenSet(StringComparer.Ordinal);
 
@@ -117,7 +138,7 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
     {
         var fromRoot = path.StartsWith('/');
         var source = fromRoot ? Addresses.Resolve(string.Empty, path[1..]) : Addresses.Resolve(page.SourcePath, path);
-        if (source is not null && bySource.TryGetValue(source, out var address))
+        if (source is not null && bySource.TryGetValue(source, out var address) && addresses.Contains(address))
         {
             return address;
         }

@@ -3,6 +3,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Reading.Bodies;
 
@@ -20,6 +21,11 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         {
             renderer.WriteChildren(obj);
             return;
+        }
+
+        if (obj.IsImage && obj.FirstChild is null)
+        {
+            task.Bag.Report(Rules.ImageWithoutAlt, task.At(obj.Span.Start), "This image has no alternative text between its brackets.", "Say what it shows: ![two cups on a table](cups.jpg).");
         }
 
         obj.Url = resolved ?? string.Empty;

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using SiteGen.Model;
+using SiteGen.Outputs;
+
+namespace SiteGen.Checks;
+
+/// <summary>Shows every staged file to every check.</summary>
+internal sealed class CheckRun(CheckContext context)
+{
+    private readonly ImmutableArray<ICheck> checks = [.. AllChecks.List.Select(create => create())];
+
+    public ImmutableSortedDictionary<string, double> Grades => context.Grades.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public void Look(OutputFile file, ReadOnlySpan<byte> content, Body? body)
+    {
+        var isHtml = file.Address.EndsWith(".html", StringComparison.Ordinal);
+        var staged = new StagedFile(file.Address, file.Source, isHtml ? HtmlOutline.Read(content) : null, body);
+        context.Remember(staged);
+        foreach (var check in checks)
+        {
+            check.Look(staged, context);
+        }
+    }
+
+    public void Conclude()
+    {
+        foreach (var check in checks)
+        {
+            check.Conclude(context);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Checks;
+
+/// <summary>Search engines and lists show a page's description.</summary>
+internal sealed class Descriptions : ICheck
+{
+    public void Look(StagedFile file, CheckContext context)
+    {
+    }
+
+    public void Conclude(CheckContext context)
+    {
+        foreach (var page in context.Site.Pages.Where(page => page.Description.Length == 0 && page.Address != "404.html"))
+        {
+            context.Bag.Report(Rules.MissingDescription, context.At(page, "title"), "This page has no 'description'.", "Say in one sentence what the reader finds here.");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text;
+using SiteGen.Markup;
+
+namespace SiteGen.Checks;
+
+/// <summary>What the checks need of an HTML file, read in one pass.</summary>
+internal sealed class HtmlOutline
+{
+    private readonly List<string> ids = [];
+    private readonly List<string> repeatedIds = [];
+    private readonly List<string> links = [];
+    private readonly List<string> imagesWithoutAlt = [];
+    private readonly List<int> headings = [];
+
+    /// <summary>Each once.</summary>
+    public IReadOnlyList<string> Ids => ids;
+
+    public IReadOnlyList<string> RepeatedIds => repeatedIds;
+
+    /// <summary>Values of href, src, action, poster and data, each once, decoded.</summary>
+    public IReadOnlyList<string> Links => links;
+
+    /// <summary>Their src.</summary>
+    public IReadOnlyList<string> ImagesWithoutAlt => imagesWithoutAlt;
+
+    /// <summary>Levels, in order.</summary>
+    public IReadOnlyList<int> Headings => headings;
+
+    public static HtmlOutline Read(ReadOnlySpan<byte> html)
+    {
+        var outline = new HtmlOutline();
+        var seenIds = new HashSet<string>(StringComparer.Ordinal);
+        var seenLinks = new HashSet<string>(StringComparer.Ordinal);
+        var scanner = new HtmlScanner(html);
+        while (scanner.Next())
+        {
+            if (scanner.IsEnd)
+            {
+                continue;
+            }
+
+            outline.Tag(scanner, seenIds, seenLinks);
+            if (scanner.Is("script"u8) || scanner.Is("style"u8))
+            {
+                scanner.SkipRawText();
+            }
+        }
+
+        return outline;
+    }
+
+    private void Tag(HtmlScanner scanner, HashSet<string> seenIds, HashSet<string> seenLinks)
+    {
+        var name = scanner.Name;
+        if (name.Length == 2 && (name[0] | 0x20) == 'h' && name[1] is >= (byte)'1' and <= (byte)'6')
+        {
+            headings.Add(name[1] - '0');
+        }
+
+        var isImage = scanner.Is("img"u8);
+        var (hasAlt, source) = (false, string.Empty);
+        var attributes = scanner.Attributes;
+        while (attributes.Next())
+        {
+            if (attributes.Is("id"u8))
+            {
+                var id = Text(attributes.Value);
+                (seenIds.Add(id) ? ids : repeatedIds).Add(id);
+            }
+            else if (attributes.Is("alt"u8))
+            {
+                hasAlt = true;
+            }
+            else if (attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("action"u8) || attributes.Is("poster"u8) || attributes.Is("data"u8))
+            {
+                source = Text(attributes.Value);
+                if (seenLinks.Add(source))
+                {
+                    links.Add(source);
+                }
+            }
+        }
+
+        if (isImage && !hasAlt)
+        {
+            imagesWithoutAlt.Add(source);
+        }
+    }
+
+    private static string Text(ReadOnlySpan<byte> value)
+    {
+        var text = Encoding.UTF8.GetString(value);
+        return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+    }
+}

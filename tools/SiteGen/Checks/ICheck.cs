@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Checks;
+
+/// <summary>One rule about what would be published. It sees every file once, from any thread, and all of them at the end.</summary>
+internal interface ICheck
+{
+    void Look(StagedFile file, CheckContext context);
+
+    void Conclude(CheckContext context);
+}
+
+/// <summary>A file as it is staged, byte for byte.</summary>
+/// <param name="Source">What it was made from.</param>
+/// <param name="Outline">What its HTML holds; null for files that are no HTML.</param>
+/// <param name="Body">The page's body in it; null where it has none.</param>
+internal sealed record StagedFile(string Address, Position Source, HtmlOutline? Outline, Body? Body);
+
+/// <summary>Every check there is.</summary>
+internal static class AllChecks
+{
+    public static ImmutableArray<Func<ICheck>> List { get; } =
+    [
+        () => new InternalLinks(),
+        () => new DuplicateIds(),
+        () => new Descriptions(),
+        () => new ImageTexts(),
+        () => new HeadingLevels(),
+        () => new OrphanPages(),
+        () => new ReadingGrade(),
+    ];
+}

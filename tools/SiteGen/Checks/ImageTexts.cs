@@ -1,0 +1,19 @@
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Checks;
+
+/// <summary>A picture has a text for those who do not see it, or says with an empty one that it only decorates.</summary>
+internal sealed class ImageTexts : ICheck
+{
+    public void Look(StagedFile file, CheckContext context)
+    {
+        foreach (var image in file.Outline?.ImagesWithoutAlt ?? [])
+        {
+            context.Bag.Report(Rules.ImageWithoutAlt, context.Find(file, image), $"The image '{image}' on {file.Address} has no alternative text.", "Say what it shows, or write alt=\"\" if it only decorates.");
+        }
+    }
+
+    public void Conclude(CheckContext context)
+    {
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Checks;
+
+/// <summary>A page that no other page links to is never found.</summary>
+internal sealed class OrphanPages : ICheck
+{
+    private readonly ConcurrentDictionary<string, bool> linked = new(StringComparer.Ordinal);
+
+    public void Look(StagedFile file, CheckContext context)
+    {
+        foreach (var link in file.Outline?.Links ?? [])
+        {
+            var end = link.AsSpan().IndexOfAny('?', '#');
+            var path = end < 0 ? link : link[..end];
+            if (path.Length > 0 && !path.Contains(':', StringComparison.Ordinal) && Model.Addresses.Resolve(file.Address, path) is { } address && address != file.Address)
+            {
+                linked.TryAdd(address, true);
+            }
+        }
+    }
+
+    public void Conclude(CheckContext context)
+    {
+        foreach (var page in context.Site.Pages.Where(page => page.Address is not ("index.html" or "404.html") && !linked.ContainsKey(page.Address)))
+        {
+            context.Bag.Report(Rules.OrphanPage, context.At(page, "title"), $"Nothing on this site links to {page.Address}.", "Link to it from a page, or name it under 'menu' in site.yml.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace SiteGen.Commands;
+
+/// <summary>The verbs.</summary>
+internal static class CommandLine
+{
+    /// <summary>Ctrl-C must end at once: nothing of a build is worth waiting for.</summary>
+    public static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500) };
+
+    public static RootCommand Root()
+    {
+        var build = BuildCommand.Create();
+        var root = new RootCommand(
+            "Turns a folder of Markdown steps and YAML worksheets into a site to read, sheets to fill in, and PDFs to print.\n\n" +
+            "  sitegen                     build the site of this folder into output/\n" +
+            "  sitegen check               look for mistakes, write nothing\n\n" +
+            "Without a verb, the site is built.")
+        {
+            build,
+            CheckCommand.Create(),
+            VerifyCommand.Create(),
+        };
+        foreach (var option in build.Options)
+        {
+            root.Options.Add(option);
+        }
+
+        root.Action = build.Action;
+        return root;
+    }
+
+    /// <summary>Says what is wrong with the command line.</summary>
+    public static int Refuse(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine($"sitegen: {error.Message}");
+        }
+
+        Console.Error.WriteLine("Run 'sitegen --help' to see what there is.");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Reading;
+
+namespace SiteGen.Commands;
+
+/// <summary>The options that every verb which reads a site has.</summary>
+internal sealed class CommonOptions
+{
+    private readonly Option<string?> root = new("--root") { Description = "The folder that holds input/ (default: this folder, or the nearest one above it that does)", HelpName = "FOLDER" };
+    private readonly Option<string?> theme = new("--theme") { Description = "The folder of the theme (default: theme/ in the root, else the theme that comes with the program)", HelpName = "FOLDER" };
+    private readonly Option<string?> url = new("--url") { Description = "The address of the site, in place of 'url' in site.yml", HelpName = "URL" };
+    private readonly Option<string?> date = new("--date") { Description = "What counts as today, for builds that can be repeated (default: SOURCE_DATE_EPOCH, else now)", HelpName = "YYYY-MM-DD" };
+    private readonly Option<bool> drafts = new("--drafts") { Description = "Show pages that are excluded, or published later" };
+    private readonly Option<bool> strict = new("--strict") { Description = "Take warnings for errors" };
+    private readonly Option<string> format = new("--format") { Description = "How to print what is found", DefaultValueFactory = _ => DiagnosticFormat.Human };
+    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print errors only" };
+    private readonly Option<bool> noColor = new("--no-color") { Description = "Print without colours (so does NO_COLOR)" };
+
+    public CommonOptions()
+    {
+        format.AcceptOnlyFromAmong(DiagnosticFormat.All);
+        date.Validators.Add(result => Refuse(result, text => Dates.TryRead(text, out _), "--date is a day, as in 2026-11-22."));
+        url.Validators.Add(result => Refuse(result, text => SettingsReader.ReadUrl(text) is not null, "--url is a whole address that begins with https://."));
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[root, theme, url, date, drafts, strict, format, quiet, noColor])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public Session Read(ParseResult parsed)
+    {
+        var printer = new DiagnosticPrinter(parsed.GetValue(format)!, parsed.GetValue(quiet), Color(parsed));
+        var bag = new DiagnosticBag(parsed.GetValue(strict));
+        var paths = SitePaths.Find(parsed.GetValue(root), parsed.GetValue(theme), bag);
+        return new(paths, bag, printer)
+        {
+            Quiet = parsed.GetValue(quiet),
+            Url = parsed.GetValue(url) is { } address ? SettingsReader.ReadUrl(address) : null,
+            Date = parsed.GetValue(date) is { } text && Dates.TryRead(text, out var day) ? day : Clock(),
+            Drafts = parsed.GetValue(drafts),
+            Strict = parsed.GetValue(strict),
+        };
+    }
+
+    private bool Color(ParseResult parsed) =>
+        !parsed.GetValue(noColor) && !Console.IsErrorRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    /// <summary>SOURCE_DATE_EPOCH is in seconds: https://reproducible-builds.org/specs/source-date-epoch/.</summary>
+    private static DateTimeOffset Clock() =>
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.UtcNow;
+
+    private static void Refuse(System.CommandLine.Parsing.OptionResult result, Func<string, bool> isFine, string message)
+    {
+        if (result.Tokens.Count > 0 && !isFine(result.Tokens[0].Value))
+        {
+            result.AddError(message);
+        }
+    }
+}

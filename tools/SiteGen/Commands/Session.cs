@@ -1,0 +1,51 @@
+using SiteGen.Diagnostics;
+using SiteGen.Reading;
+
+namespace SiteGen.Commands;
+
+/// <summary>One run of a verb: where the site is, what was asked for, and what was found.</summary>
+internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPrinter Printer)
+{
+    public bool Quiet { get; init; }
+
+    public Uri? Url { get; init; }
+
+    public DateTimeOffset Date { get; init; }
+
+    public bool Drafts { get; init; }
+
+    public bool Strict { get; init; }
+
+    /// <summary>The sources of the site as they are on disk now.</summary>
+    public BuildRequest Request() => new()
+    {
+        Input = SourceTree.FromFolder(Paths!.Input, "input", Bag),
+        Theme = SourceTree.FromFolder(Paths.Theme, "theme", Bag),
+        Date = Date,
+        Url = Url,
+        Drafts = Drafts,
+        Strict = Strict,
+    };
+
+    /// <summary>Prints what was found, and says what the run's exit code is.</summary>
+    public int Finish(bool settingsOnly = false)
+    {
+        var found = Bag.Sorted();
+        Printer.Print(found, Paths?.Root);
+        var errors = found.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
+        if (errors.Count == 0)
+        {
+            return ExitCode.Ok;
+        }
+
+        if (errors.Exists(error => DiskRules.Contains(error.Code)))
+        {
+            return ExitCode.Disk;
+        }
+
+        return settingsOnly || Paths is null ? ExitCode.Usage : ExitCode.Content;
+    }
+
+    private static string[] DiskRules { get; } =
+        [Rules.Unreadable.Code, Rules.CannotWrite.Code, Rules.ForeignOutput.Code, Rules.OutputBusy.Code];
+}

@@ -1,0 +1,47 @@
+using SiteGen.Buffers;
+using SiteGen.Diagnostics;
+using SiteGen.Reading;
+
+namespace SiteGen.Outputs;
+
+/// <summary>Files of the author, byte for byte, and the theme's styles, scripts and pictures under <c>assets/</c>.</summary>
+internal sealed class Assets : IOutput
+{
+    private const string Styles = "styles/";
+    private static readonly string[] ThemeFolders = ["scripts/", "drawings/", "icons/"];
+
+    public string Name => "assets";
+
+    public IEnumerable<OutputFile> Files(OutputContext context)
+    {
+        foreach (var file in context.Sources.Assets)
+        {
+            yield return Copy(file.Path, file, context.Bag);
+        }
+
+        foreach (var file in context.Sources.Theme.Files.Where(file => ThemeFolders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
+        {
+            yield return Copy("assets/" + file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..], file, context.Bag);
+        }
+
+        foreach (var sheet in StyleSheets.All)
+        {
+            yield return OutputFile.Of("assets/" + sheet.Name, new("theme/" + Styles), target => sheet.Write(context.Sources.Theme, target, context.Bag));
+        }
+    }
+
+    private static OutputFile Copy(string address, SourceFile file, DiagnosticBag bag) =>
+        OutputFile.Of(address, new(file.Display), target => Read(file, target, bag));
+
+    private static void Read(SourceFile file, Utf8Buffer target, DiagnosticBag bag)
+    {
+        try
+        {
+            target.Write(file.Read());
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            bag.Report(Rules.Unreadable, new(file.Display), $"This file cannot be read: {failure.Message}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using SiteGen.Buffers;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Outputs;
+
+/// <summary>One kind of files that a build makes. It says which files there will be; their bytes are asked for later, from several threads.</summary>
+internal interface IOutput
+{
+    /// <summary>As <c>without:</c> in site.yml names it.</summary>
+    string Name { get; }
+
+    IEnumerable<OutputFile> Files(OutputContext context);
+}
+
+/// <summary>One file to be.</summary>
+/// <param name="Address">From the site's root.</param>
+/// <param name="Source">What it is made from, for messages.</param>
+/// <param name="Write">Writes the bytes; returns the text that they hold, where it came from a page's body.</param>
+internal sealed record OutputFile(string Address, Position Source, Func<Utf8Buffer, Body?> Write)
+{
+    /// <summary>A file that holds no page's body.</summary>
+    public static OutputFile Of(string address, Position source, Action<Utf8Buffer> write) => new(address, source, buffer =>
+    {
+        write(buffer);
+        return null;
+    });
+}
+
+/// <summary>Every output there is, in the order in which their files are made.</summary>
+internal static class AllOutputs
+{
+    public static ImmutableArray<IOutput> List { get; } =
+    [
+        new HtmlPages(),
+        new WholeGuide(),
+        new WorksheetForms(),
+        new WorksheetTexts(),
+        new WorksheetDefinitions(),
+        new Assets(),
+        new SiteJson(),
+    ];
+
+    public static ImmutableArray<string> Names { get; } = [.. List.Select(output => output.Name)];
+}

@@ -1,0 +1,40 @@
+using Scriban.Runtime;
+using SiteGen.Buffers;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Rendering;
+
+namespace SiteGen.Outputs;
+
+/// <summary>Renders a page's template and puts the layout around it.</summary>
+internal static class PageRenderer
+{
+    private const string Layout = "layouts/default";
+
+    /// <param name="type">A template of <c>pages/</c>.</param>
+    /// <param name="more">Values for this type of page alone.</param>
+    public static void Render(OutputContext context, string type, PageView view, Position source, Utf8Buffer target, params ReadOnlySpan<(string Name, object? Value)> more)
+    {
+        var values = new ScriptObject
+        {
+            ["page"] = Views.Page.Of(view),
+            ["root"] = Root(context.Site, view.Page),
+            ["type"] = type,
+        };
+        foreach (var (name, value) in more)
+        {
+            values[name] = value;
+        }
+
+        using var content = new Utf8Buffer();
+        if (context.Theme.Render("pages/" + type, source, values, content))
+        {
+            values["content"] = new TrustedHtml(content.Memory);
+            context.Theme.Render(Layout, source, values, target);
+        }
+    }
+
+    /// <summary>404.html is served at any depth, so its links begin at the root of the site.</summary>
+    private static string Root(Site site, Page page) =>
+        page.Address == "404.html" ? site.Settings.Url?.AbsolutePath ?? "/" : Addresses.ToRoot(page.Address);
+}

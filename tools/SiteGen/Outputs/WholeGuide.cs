@@ -1,0 +1,35 @@
+using SiteGen.Model;
+using SiteGen.Rendering;
+
+namespace SiteGen.Outputs;
+
+/// <summary>All steps on one page, to print or to keep: their ids unique, links between them inside the page, every source once.</summary>
+internal sealed class WholeGuide : IOutput
+{
+    public const string Address = "guide.html";
+
+    public string Name => "guide";
+
+    public IEnumerable<OutputFile> Files(OutputContext context)
+    {
+        if (!context.Site.Steps.IsEmpty)
+        {
+            yield return GeneratedPage.Of(Address, "guide", context.Site).File(context, new("theme/pages/guide.html", 1, 1), () => Values(context));
+        }
+    }
+
+    private static (string Name, object? Value)[] Values(OutputContext context)
+    {
+        var chapters = context.Site.Steps.Select(step => Chapter(context, step)).ToList();
+        var citations = chapters.SelectMany(chapter => chapter.Body.Citations).Distinct().ToList();
+        var sheets = context.Site.Worksheets.Select(sheet => (sheet, context.Site, InWorkbook: true));
+        return [("chapters", Views.Page.Many(chapters)), ("citations", Views.Reference.Many(citations)), ("sheets", SheetViews.Sheet.Many(sheets))];
+    }
+
+    private static PageView Chapter(OutputContext context, Page step)
+    {
+        var body = context.DocumentOf(step.Address) is { } document ? context.Body(document) : Body.Empty;
+        var html = GuideFragment.Rewrite(body.Html.Span, step, context.Site);
+        return new(step, body with { Html = html }, context.Site);
+    }
+}

@@ -1,0 +1,34 @@
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Rendering;
+
+namespace SiteGen.Outputs;
+
+/// <summary>Every worksheet as a page to fill in or print, their list, and all of them on one page.</summary>
+internal sealed class WorksheetForms : IOutput
+{
+    public string Name => "worksheets";
+
+    public IEnumerable<OutputFile> Files(OutputContext context)
+    {
+        var site = context.Site;
+        if (site.Worksheets.IsEmpty)
+        {
+            yield break;
+        }
+
+        if (context.DocumentOf(SheetAddresses.Index) is null)
+        {
+            yield return GeneratedPage.Of(SheetAddresses.Index, "worksheets", site).File(context, new("theme/pages/worksheets.html", 1, 1), () => []);
+        }
+
+        foreach (var sheet in site.Worksheets)
+        {
+            var page = new GeneratedPage(SheetAddresses.Page(sheet.Id), "worksheet", sheet.Title, sheet.Purpose);
+            yield return page.File(context, new Position(sheet.SourcePath, 1, 1), () => [("sheet", SheetViews.Sheet.Of((sheet, site, false)))]);
+        }
+
+        yield return GeneratedPage.Of(SheetAddresses.Workbook, "workbook", site)
+            .File(context, new("theme/pages/workbook.html", 1, 1), () => [("sheets", SheetViews.Sheet.Many(site.Worksheets.Select(sheet => (sheet, site, true))))]);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SiteGen.Model;
+
+namespace SiteGen.Rendering;
+
+/// <summary>
+/// The functions of every template: include, t, the wording words, and Scriban's own for texts, lists and numbers.
+/// Nothing here reads the clock, files or the environment, or evaluates text.
+/// </summary>
+internal static class Builtins
+{
+    private static readonly string[] Refused = ["eval", "eval_template"];
+
+    public static ScriptObject For(Site site, IReadOnlyDictionary<string, Template> templates)
+    {
+        var builtins = new ScriptObject();
+        Add(builtins, "include", (context, caller, arguments) => Include((PageContext)context, caller, arguments, templates));
+        Add(builtins, "t", (_, caller, arguments) => Text(caller, arguments, site.Strings));
+        foreach (var word in site.Wording.Names)
+        {
+            AddWord(builtins, word, site.Wording);
+            AddWord(builtins, char.ToUpperInvariant(word[0]) + word[1..], site.Wording);
+        }
+
+        builtins.SetValue("array", new ArrayFunctions(), true);
+        builtins.SetValue("math", new MathFunctions(), true);
+        builtins.SetValue("string", new StringFunctions(), true);
+        var objects = new ObjectFunctions();
+        foreach (var refused in Refused)
+        {
+            objects.Remove(refused);
+        }
+
+        builtins.SetValue("object", objects, true);
+        return builtins;
+    }
+
+    private static void Add(ScriptObject builtins, string name, Func<TemplateContext, ScriptNode, ScriptArray, object?> run) =>
+        builtins.SetValue(name, new TemplateFunction(name, run), true);
+
+    private static void AddWord(ScriptObject builtins, string word, Wording wording) =>
+        Add(builtins, word, (_, caller, arguments) =>
+            wording.Say(word, [.. arguments.Select(argument => argument as string ?? string.Empty)], out var problem)
+            ?? throw new ScriptRuntimeException(caller.Span, problem!));
+
+    private static string Text(ScriptNode caller, ScriptArray arguments, UiStrings strings)
+    {
+        if (arguments.Count == 0 || arguments[0] is not string key)
+        {
+            throw new ScriptRuntimeException(caller.Span, "'t' needs the key of a text: t \"in_short\".");
+        }
+
+        if (!strings.Has(key))
+        {
+            var hint = Diagnostics.Suggestion.DidYouMean(key, strings.Keys);
+            throw new ScriptRuntimeException(caller.Span, $"theme/strings/en.yml has no text '{key}'. {hint}".TrimEnd());
+        }
+
+        return strings.Get(key, [.. arguments.Skip(1)]);
+    }
+
+    private static object? Include(PageContext context, ScriptNode caller, ScriptArray arguments, IReadOnlyDictionary<string, Template> templates)
+    {
+        var name = arguments.Count > 0 ? arguments[0] as string ?? string.Empty : string.Empty;
+        if (!templates.TryGetValue(name, out var template))
+        {
+            var hint = Diagnostics.Suggestion.DidYouMean(name, templates.Keys);
+            throw new ScriptRuntimeException(caller.Span, $"There is no template '{name}' to include. {hint}".TrimEnd());
+        }
+
+        if (context.Includes >= context.RecursiveLimit)
+        {
+            throw new ScriptRuntimeException(caller.Span, string.Create(CultureInfo.InvariantCulture, $"Includes are nested more than {context.RecursiveLimit} deep: '{name}' includes itself, or one that includes it."));
+        }
+
+        context.Includes++;
+        context.PushLocal();
+        try
+        {
+            context.SetValue(ScriptVariable.Arguments, arguments, true);
+            context.Evaluate(template.Page!);
+        }
+        finally
+        {
+            context.PopLocal();
+            context.Includes--;
+        }
+
+        return null;
+    }
+}

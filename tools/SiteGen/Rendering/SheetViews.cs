@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using SiteGen.Model;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Worksheets as templates see them. On the page of all sheets every name has its sheet's id before it.</summary>
+internal static class SheetViews
+{
+    public static readonly ViewType<Option> Option = new(
+        "option",
+        new("id", "what is kept", option => option.Id),
+        new("label", "what is shown", option => option.Label));
+
+    public static readonly ViewType<Column> Column = new(
+        "column",
+        new("id", "", column => column.Id),
+        new("label", "", column => column.Label),
+        new("type", "text, choice, tick or scale", column => column.Type),
+        new("width", "relative to the other columns", column => column.Width));
+
+    public static readonly ViewType<(Widget Widget, string Prefix)> Widget = new(
+        "widget",
+        new("kind", "text, tick or choice", view => Kind(view.Widget)),
+        new("name", "of the form control, unique on the page", view => view.Prefix + view.Widget.Name),
+        new("label", "whole accessible name", view => view.Widget.Label),
+        new("lines", "of a text: ruled lines on paper", view => (view.Widget as TextWidget)?.Lines),
+        new("max_length", "of a text, in characters", view => (view.Widget as TextWidget)?.MaxLength),
+        new("options", "of a choice: list of options", view => view.Widget is ChoiceWidget choice ? Option.Many(choice.Options) : null));
+
+    public static readonly ViewType<(TableRow Row, int Number, TablePart Table, string Prefix)> Row = new(
+        "row",
+        new("number", "from 1", view => view.Number),
+        new("label", "fixed label, or nothing", view => view.Row.Label),
+        new("cells", "list of cells, one a column", view => Cell.Many(view.Row.Cells.Select((widget, i) => (widget, view.Table.Columns[i], view.Prefix)))));
+
+    public static readonly ViewType<(Widget Widget, Column Column, string Prefix)> Cell = new(
+        "cell",
+        new("column", "a column", view => Column.Of(view.Column)),
+        new("widget", "a widget", view => Widget.Of((view.Widget, view.Prefix))));
+
+    public static readonly ViewType<(FieldPart Part, string Prefix)> Part = new(
+        "part",
+        new("kind", "writing, ticks, choice, scale or table", view => Kind(view.Part)),
+        new("name", "of a table: what its widgets' names begin with", view => view.Part is TablePart table ? view.Prefix + table.Id : null),
+        new("label", "of a writing part within a field, or nothing", view => (view.Part as WritingPart)?.Label),
+        new("title", "of a table, or nothing", view => (view.Part as TablePart)?.Title),
+        new("widget", "of writing, choice and scale", view => Single(view.Part) is { } widget ? Widget.Of((widget, view.Prefix)) : null),
+        new("ticks", "list of widgets", view => view.Part is TicksPart ticks ? Widget.Many(ticks.Ticks.Select(tick => ((Widget)tick, view.Prefix))) : null),
+        new("low", "of a scale: what its first number means", view => (view.Part as ScalePart)?.Low),
+        new("high", "of a scale: what its last number means", view => (view.Part as ScalePart)?.High),
+        new("columns", "of a table: list of columns", view => view.Part is TablePart table ? Column.Many(table.Columns) : null),
+        new("rows", "of a table: list of rows", view => view.Part is TablePart table ? Row.Many(table.Rows.Select((row, i) => (row, i + 1, table, view.Prefix))) : null),
+        new("growing", "of a table: rows may be added on screen", view => view.Part is TablePart { Growing: true }),
+        new("beside", "of a table: stands beside the one before it", view => view.Part is TablePart { Beside: true }),
+        new("row_labels", "of a table: its rows have labels", view => view.Part is TablePart { HasRowLabels: true }),
+        new("summed", "of a table: id of the column that is added up", view => (view.Part as TablePart)?.Summed));
+
+    public static readonly ViewType<(Field Field, string Prefix)> Field = new(
+        "field",
+        new("id", "as the definition says it", view => view.Field.Id),
+        new("name", "unique on the page", view => view.Prefix + view.Field.Id),
+        new("type", "", view => view.Field.Type),
+        new("label", "", view => view.Field.Label),
+        new("hint", "", view => view.Field.Hint),
+        new("formerly", "old ids, with spaces between", view => string.Join(' ', view.Field.Formerly)),
+        new("example", "list of texts", view => view.Field.Example),
+        new("parts", "list of parts", view => Part.Many(view.Field.Parts.Select(part => (part, view.Prefix)))));
+
+    public static readonly ViewType<(Section Section, int Number, string Prefix)> Section = new(
+        "section",
+        new("number", "from 1", view => view.Number),
+        new("title", "", view => view.Section.Title),
+        new("intro", "", view => view.Section.Intro),
+        new("skip", "who may leave this part out", view => view.Section.Skip),
+        new("fields", "list of fields", view => Field.Many(view.Section.Fields.Select(question => (question, view.Prefix)))),
+        new("has_example", "true where a field has one", view => view.Section.HasExample));
+
+    public static readonly ViewType<(Worksheet Sheet, Site Site, bool InWorkbook)> Sheet = new(
+        "sheet",
+        new("id", "", view => view.Sheet.Id),
+        new("title", "", view => view.Sheet.Title),
+        new("purpose", "one sentence", view => view.Sheet.Purpose),
+        new("minutes", "how long it may take", view => view.Sheet.Minutes),
+        new("closing", "what stands at the end", view => view.Sheet.Closing),
+        new("stop_rule", "true: the foot has the stop rule", view => view.Sheet.FootHasStopRule),
+        new("helplines", "true: the foot has helplines", view => view.Sheet.FootHasHelplines),
+        new("steps", "list of page_links", view => Views.PageLink.Many(view.Sheet.Steps.Select(view.Site.StepBySlug).OfType<Page>().Select(step => (step, view.Site)))),
+        new("sections", "list of sections", view => Section.Many(view.Sheet.Sections.Select((section, i) => (section, i + 1, Prefix(view.Sheet, view.InWorkbook))))),
+        new("address", "of its page, from the root", view => SheetAddresses.Page(view.Sheet.Id)),
+        new("text_address", "of its text version", view => SheetAddresses.Text(view.Sheet.Id)),
+        new("a4_address", "of its PDF on A4", view => SheetAddresses.Pdf(view.Sheet.Id, "a4")),
+        new("letter_address", "of its PDF on Letter", view => SheetAddresses.Pdf(view.Sheet.Id, "letter")));
+
+    public static ImmutableArray<IViewType> All => [Sheet, Section, Field, Part, Row, Cell, Column, Widget, Option];
+
+    private static string Prefix(Worksheet sheet, bool inWorkbook) => inWorkbook ? sheet.Id + "." : string.Empty;
+
+    private static string Kind(Widget widget) => widget switch { TextWidget => "text", TickWidget => "tick", _ => "choice" };
+
+    private static string Kind(FieldPart part) => part switch { WritingPart => "writing", TicksPart => "ticks", ChoicePart => "choice", ScalePart => "scale", _ => "table" };
+
+    private static Widget? Single(FieldPart part) => part switch { WritingPart writing => writing.Widget, ChoicePart choice => choice.Widget, ScalePart scale => scale.Widget, _ => null };
+}

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SiteGen.Buffers;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Reading;
+
+namespace SiteGen.Rendering;
+
+/// <summary>The templates, parsed once, and rendered by any number of threads.</summary>
+internal sealed class Theme
+{
+    private static readonly string[] Folders = ["layouts/", "pages/", "partials/", "fields/"];
+    private readonly FrozenDictionary<string, Template> templates;
+    private readonly DiagnosticBag bag;
+    private readonly ScriptObject builtins;
+    private readonly ScriptObject globals;
+    private readonly CancellationToken cancellation;
+    private readonly ConcurrentBag<PageContext> contexts = [];
+
+    private Theme(FrozenDictionary<string, Template> templates, Site site, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        this.templates = templates;
+        this.bag = bag;
+        this.cancellation = cancellation;
+        builtins = Builtins.For(site, templates);
+        globals = new ScriptObject { { "site", Views.Site.Of(site) }, { "data", DataView.Of(site.Data) } };
+    }
+
+    /// <summary>Template names without the extension: <c>pages/step</c>.</summary>
+    public IEnumerable<string> Names => templates.Keys;
+
+    public static Theme Load(SourceTree theme, Site site, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var file in theme.Files.Where(file => file.Extension == ".html" && Folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
+        {
+            if (SourceText.Read(file, bag) is { } source && Parse(source, bag) is { } template)
+            {
+                templates[file.Path[..^".html".Length]] = template;
+            }
+        }
+
+        return new(templates.ToFrozenDictionary(StringComparer.Ordinal), site, bag, cancellation);
+    }
+
+    public bool Has(string template) => templates.ContainsKey(template);
+
+    /// <summary>Renders a template. What goes wrong is reported, and false returned; the target then holds a part of it.</summary>
+    public bool Render(string template, Position user, ScriptObject values, Utf8Buffer target)
+    {
+        if (!templates.TryGetValue(template, out var found))
+        {
+            bag.Report(Rules.TemplateMissing, user, $"The theme has no template '{template}.html'.", Suggestion.DidYouMean(template, templates.Keys));
+            return false;
+        }
+
+        if (!contexts.TryTake(out var context))
+        {
+            context = new(builtins, cancellation);
+            context.PushGlobal(globals);
+        }
+
+        context.Target = target;
+        context.PushGlobal(values);
+        if (!Evaluate(context, found, user))
+        {
+            return false;
+        }
+
+        context.PopGlobal();
+        contexts.Add(context);
+        return true;
+    }
+
+    private static Template? Parse(SourceText source, DiagnosticBag bag)
+    {
+        var template = Template.Parse(source.Text, source.File);
+        foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
+        {
+            bag.Report(Rules.TemplateBroken, At(message.Span), message.Message);
+        }
+
+        var capture = template.HasErrors ? null : CaptureFinder.Find(template.Page!);
+        if (capture is not null)
+        {
+            bag.Report(Rules.TemplateBroken, At(capture.Span), "'capture' would escape its text twice.", "Use 'include' with values, or 'wrap'.");
+        }
+
+        return template.HasErrors || capture is not null ? null : template;
+    }
+
+    private bool Evaluate(PageContext context, Template template, Position user)
+    {
+        try
+        {
+            context.Evaluate(template.Page!);
+            return true;
+        }
+        catch (ScriptRuntimeException failure) when (Cause<OperationCanceledException>(failure) is not null || cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(failure.Message, failure, cancellation);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            var limit = failure.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase) || Cause<BufferLimitException>(failure) is not null;
+            bag.Report(limit ? Rules.TemplateLimit : Rules.TemplateFailed, At(failure.Span), Message(failure), $"It was rendering {user.File}.");
+        }
+        catch (BufferLimitException failure)
+        {
+            bag.Report(Rules.TemplateLimit, new(template.SourceFilePath ?? string.Empty, 1, 1), failure.Message, $"It was rendering {user.File}.");
+        }
+
+        return false;
+    }
+
+    private static T? Cause<T>(Exception failure)
+        where T : Exception => failure is T found ? found : failure.InnerException is null ? null : Cause<T>(failure.InnerException);
+
+    private static string Message(ScriptRuntimeException failure) =>
+        Cause<BufferLimitException>(failure)?.Message ?? failure.OriginalMessage;
+
+    private static Position At(SourceSpan span) => new(span.FileName ?? string.Empty, span.Start.Line + 1, span.Start.Column + 1);
+}

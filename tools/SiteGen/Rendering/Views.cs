@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Model;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Every record that a template may see, member by member. theme/README.md lists them; a test holds the two together.</summary>
+internal static class Views
+{
+    public static readonly ViewType<Heading> Heading = new(
+        "heading",
+        new("level", "1 to 6", heading => heading.Level),
+        new("id", "the fragment that leads to it", heading => heading.Id),
+        new("text", "its text, without markup", heading => heading.Text));
+
+    public static readonly ViewType<Reference> Reference = new(
+        "reference",
+        new("id", "as in `[^id]`", reference => reference.Id),
+        new("short", "as a note shows it", reference => reference.Short),
+        new("authors", "", reference => reference.Authors),
+        new("year", "", reference => reference.Year),
+        new("title", "of the article, where it is known", reference => reference.Title),
+        new("journal", "", reference => reference.Journal),
+        new("volume", "", reference => reference.Volume),
+        new("pages", "", reference => reference.Pages),
+        new("doi", "without the resolver's address", reference => reference.Doi),
+        new("url", "where it can be read, or nothing", reference => reference.Url),
+        new("sample", "who took part", reference => reference.Sample),
+        new("says", "what it found, in one sentence", reference => reference.Says),
+        new("not", "what it does not show", reference => reference.Not));
+
+    public static readonly ViewType<Helpline> Helpline = new(
+        "helpline",
+        new("id", "", line => line.Id),
+        new("name", "", line => line.Name),
+        new("region", "part of the country", line => line.Region),
+        new("for", "whom it is for", line => line.For),
+        new("topics", "list of words", line => line.Topics),
+        new("phone", "as it is written", line => line.Phone),
+        new("phone_link", "as a `tel:` link wants it", line => Dial(line.Phone)),
+        new("tty", "text telephone", line => line.Tty),
+        new("text", "what to send where", line => line.Text),
+        new("email", "", line => line.Email),
+        new("web", "", line => line.Web),
+        new("web_name", "the address as people read it", line => WebName(line.Web)),
+        new("hours", "", line => line.Hours),
+        new("note", "", line => line.Note),
+        new("checked", "year-month-day", line => Day(line.Checked)),
+        new("source", "the page that it was read on", line => line.Source));
+
+    public static readonly ViewType<Emergency> Emergency = new(
+        "emergency",
+        new("numbers", "list of texts", emergency => emergency.Numbers),
+        new("note", "", emergency => emergency.Note),
+        new("checked", "year-month-day", emergency => Day(emergency.Checked)),
+        new("source", "the page that it was read on", emergency => emergency.Source));
+
+    public static readonly ViewType<Country> Country = new(
+        "country",
+        new("code", "two letters; XX is the world", country => country.Code),
+        new("name", "", country => country.Name),
+        new("emergency", "an emergency, or nothing", country => Emergency.OfOptional(country.Emergency)),
+        new("services", "list of helplines", country => Helpline.Many(country.Services)));
+
+    public static readonly ViewType<(Worksheet Sheet, Site Site)> SheetLink = new(
+        "sheet_link",
+        new("id", "", link => link.Sheet.Id),
+        new("title", "", link => link.Sheet.Title),
+        new("purpose", "one sentence", link => link.Sheet.Purpose),
+        new("minutes", "how long it may take", link => link.Sheet.Minutes),
+        new("address", "of the page, from the root", link => SheetAddresses.Page(link.Sheet.Id)));
+
+    public static readonly ViewType<(Page Page, Site Site)> PageLink = new(
+        "page_link",
+        new("title", "", link => link.Page.Title),
+        new("description", "", link => link.Page.Description),
+        new("address", "from the root", link => link.Page.Address),
+        new("slug", "last part of the address", link => link.Page.Slug),
+        new("number", "of a step, from 1; 0 for other pages", link => link.Page.Number),
+        new("minutes", "to read it", link => link.Page.Minutes),
+        new("worksheets", "list of sheet_links", link => Sheets(link.Page, link.Site)));
+
+    public static readonly ViewType<Site> Site = new(
+        "site",
+        new("title", "", site => site.Settings.Title),
+        new("tagline", "", site => site.Settings.Tagline),
+        new("description", "", site => site.Settings.Description),
+        new("language", "a tag like `en`", site => site.Settings.Language),
+        new("author", "", site => site.Settings.Author),
+        new("contact", "an e-mail address or a web address", site => site.Settings.Contact),
+        new("contact_link", "the same as a link wants it", site => ContactLink(site.Settings.Contact)),
+        new("url", "with a slash at its end, or nothing", site => site.Settings.Url),
+        new("country", "two letters", site => site.Settings.Country),
+        new("discreet", "true: tab titles keep the topic to themselves", site => site.Settings.Discreet),
+        new("exit_url", "where the quiet exit leads", site => site.Settings.ExitUrl),
+        new("exit_label", "its words, where site.yml has some", site => site.Settings.ExitLabel),
+        new("license", "name of the words' licence", site => site.Settings.License.Name),
+        new("license_url", "", site => site.Settings.License.Url),
+        new("based_on", "title of the guide that this one was made from", site => site.Settings.BasedOn?.Title),
+        new("based_on_url", "", site => site.Settings.BasedOn?.Url),
+        new("source", "the public repository", site => site.Settings.Source),
+        new("footer", "a text of the publisher", site => site.Settings.Footer),
+        new("steps", "list of page_links", site => PageLink.Many(site.Steps.Select(step => (step, site)))),
+        new("menu", "list of page_links", site => PageLink.Many(site.Menu.Select(page => (page, site)))),
+        new("worksheets", "list of sheet_links", site => SheetLink.Many(site.Worksheets.Select(sheet => (sheet, site)))),
+        new("references", "list of references", site => Reference.Many(site.References)),
+        new("countries", "list of countries, the publisher's first", site => Country.Many(site.Helplines)),
+        new("year", "of the build's clock", site => site.Date.Year));
+
+    public static readonly ViewType<PageView> Page = new(
+        "page",
+        new("title", "", view => view.Page.Title),
+        new("description", "", view => view.Page.Description),
+        new("tagline", "", view => view.Page.Tagline),
+        new("address", "from the root", view => view.Page.Address),
+        new("canonical", "whole address, where `url` is set", view => view.Canonical),
+        new("slug", "last part of the address", view => view.Page.Slug),
+        new("number", "of a step, from 1; 0 for other pages", view => view.Page.Number),
+        new("minutes", "to read it", view => view.Page.Minutes),
+        new("summary", "in short: list of texts", view => view.Page.Summary),
+        new("checklist", "do this: list of texts", view => view.Page.Checklist),
+        new("worksheets", "list of sheet_links", view => Sheets(view.Page, view.Site)),
+        new("updated", "year-month-day", view => view.Page.Updated is { } day ? Day(day) : null),
+        new("body", "HTML", view => new TrustedHtml(view.Body.Html)),
+        new("headings", "list of headings", view => Heading.Many(view.Body.Headings)),
+        new("citations", "list of references, in the order of their notes", view => Reference.Many(view.Body.Citations)),
+        new("previous", "a page_link, or nothing", view => view.Neighbour(-1)),
+        new("next", "a page_link, or nothing", view => view.Neighbour(1)));
+
+    public static ImmutableArray<IViewType> All => [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Helpline, .. SheetViews.All];
+
+    private static object? Sheets(Page page, Site site) =>
+        SheetLink.Many(page.Worksheets.Select(site.Worksheet).OfType<Worksheet>().Select(sheet => (sheet, site)));
+
+    private static string Day(DateTimeOffset date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Dial(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c is '+' or '*' or '#'));
+
+    private static string WebName(string web) =>
+        Uri.TryCreate(web, UriKind.Absolute, out var uri)
+            ? (uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host) + uri.AbsolutePath.TrimEnd('/')
+            : web;
+
+    private static string ContactLink(string contact) => contact.Contains("://", StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
+}
+
+/// <summary>A page with its rendered body.</summary>
+internal sealed record PageView(Page Page, Body Body, Site Site)
+{
+    public string? Canonical => Site.Settings.Url is { } url ? new Uri(url, Page.Address == "index.html" ? string.Empty : Page.Address).AbsoluteUri : null;
+
+    public object? Neighbour(int by) =>
+        Page.IsStep && Page.Number - 1 + by is >= 0 and var index && index < Site.Steps.Length ? Views.PageLink.Of((Site.Steps[index], Site)) : null;
+}

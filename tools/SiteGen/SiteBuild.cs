@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Buffers;
+using SiteGen.Checks;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Outputs;
+using SiteGen.Reading;
+using SiteGen.Rendering;
+
+namespace SiteGen;
+
+/// <summary>
+/// The way of a page, stage by stage. This is the whole build without a disk: sources in, files out.
+/// Another program can host it: give it two trees of sources and a sink.
+/// </summary>
+public static class SiteBuild
+{
+    /// <summary>Builds a site. Nothing is thrown for bad content: the result says what is wrong.</summary>
+    /// <param name="request">The sources and the options.</param>
+    /// <param name="sink">Takes each file as soon as it is made; what it took is to be thrown away where the result has errors.</param>
+    /// <param name="cancellation">Ends the build.</param>
+    /// <exception cref="OperationCanceledException">The build was ended.</exception>
+    public static BuildResult Run(BuildRequest request, IFileSink sink, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(sink);
+        var bag = new DiagnosticBag(request.Strict);
+        return Run(request, sink, bag, cancellation);
+    }
+
+    internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        var (settings, pageDefaults) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
+        var sources = Sources.Sort(request.Input, request.Theme, bag);
+        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, request.Drafts), bag);
+        var (site, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
+        var links = LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag);
+        var theme = Theme.Load(sources.Theme, site, bag, cancellation);
+        var context = new OutputContext(site, pages, sources, theme, links, bag);
+        var files = Addressed(AllOutputs.List.Where(output => !settings.Without.Contains(output.Name)).SelectMany(output => output.Files(context)), bag);
+        links.SetAddresses(files.Select(file => file.Address));
+        var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, bag));
+        Make(files, checks, sink, cancellation);
+        checks.Conclude();
+        return new()
+        {
+            Diagnostics = [.. bag.Sorted()],
+            Files = files.Length,
+            Pages = files.Count(file => file.Address.EndsWith(".html", StringComparison.Ordinal)),
+            Grades = checks.Grades,
+        };
+    }
+
+    private static void Make(ImmutableArray<OutputFile> files, CheckRun checks, IFileSink sink, CancellationToken cancellation) =>
+        Parallel.ForEach(
+            files,
+            new ParallelOptions { CancellationToken = cancellation },
+            () => new Utf8Buffer(),
+            (file, _, buffer) =>
+            {
+                buffer.Clear();
+                var body = file.Write(buffer);
+                checks.Look(file, buffer.Span, body);
+                sink.Write(file.Address, buffer.Span);
+                return buffer;
+            },
+            buffer => buffer.Dispose());
+
+    /// <summary>Leaves out what cannot have its address, after saying so. Addresses that differ in case only are one file on many systems.</summary>
+    private static ImmutableArray<OutputFile> Addressed(IEnumerable<OutputFile> files, DiagnosticBag bag)
+    {
+        var taken = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
+        var kept = ImmutableArray.CreateBuilder<OutputFile>();
+        foreach (var file in files)
+        {
+            if (SafeAddress.Problem(file.Address) is { } problem)
+            {
+                bag.Report(Rules.UnsafePath, file.Source, $"'{file.Address}' cannot be an address: {problem}.", "Rename the file.");
+            }
+            else if (taken.TryGetValue(file.Address, out var first))
+            {
+                bag.Report(Rules.SameAddress, file.Source, $"'{file.Address}' is also made from {first.Source.File}.", "Rename one of the two, or give it a 'destination_path' of its own.");
+            }
+            else
+            {
+                taken.Add(file.Address, file);
+                kept.Add(file);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+}
