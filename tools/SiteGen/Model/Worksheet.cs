@@ -33,12 +33,33 @@ internal sealed record Worksheet
 
     public int Order { get; init; }
 
+    /// <summary>The sections by the pages that they are on when the sheet is printed.</summary>
+    public ImmutableArray<ImmutableArray<Section>> Pages
+    {
+        get
+        {
+            var pages = new List<ImmutableArray<Section>>();
+            foreach (var section in Sections)
+            {
+                if (pages.Count == 0 || section.NewPage)
+                {
+                    pages.Add([]);
+                }
+
+                pages[^1] = pages[^1].Add(section);
+            }
+
+            return [.. pages];
+        }
+    }
+
     public IEnumerable<Field> Fields => Sections.SelectMany(section => section.Fields);
 }
 
 /// <summary>A part of a sheet under a heading of its own.</summary>
 /// <param name="Skip">A line that lets somebody who was hurt leave the part out; empty where it needs none.</param>
-internal sealed record Section(string Title, string Intro, string Skip, ImmutableArray<Field> Fields)
+/// <param name="NewPage">Begins a new page on paper.</param>
+internal sealed record Section(string Title, string Intro, string Skip, bool NewPage, ImmutableArray<Field> Fields)
 {
     public bool HasExample => Fields.Any(question => !question.Example.IsEmpty);
 }

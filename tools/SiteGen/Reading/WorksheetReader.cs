@@ -89,6 +89,7 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
         var title = keys.Text("title") ?? string.Empty;
         var intro = keys.Text("intro") ?? string.Empty;
         var skip = keys.Text("skip") ?? string.Empty;
+        var newPage = keys.Bool("new_page", false);
         var fields = keys.Groups("fields").Select(Field).OfType<(Field Field, FieldType Type)>().ToList();
         var example = keys.Group("example");
         var withExamples = fields.Select(field => example is null ? field.Field : WithExample(field.Field, field.Type, example)).ToImmutableArray();
@@ -99,7 +100,7 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
             bag.Report(Rules.WorksheetField, keys.Start, "A section has 'fields': a list of at least one.");
         }
 
-        return new(title, intro, skip, withExamples);
+        return new(title, intro, skip, newPage, withExamples);
     }
 
     private Field WithExample(Field field, FieldType type, KeyReader example) =>

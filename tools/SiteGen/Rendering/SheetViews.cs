@@ -75,6 +75,14 @@ internal static class SheetViews
         new("fields", "list of fields", view => Field.Many(view.Section.Fields.Select(question => (question, view.Prefix)))),
         new("has_example", "true where a field has one", view => view.Section.HasExample));
 
+    public static readonly ViewType<(Worksheet Sheet, int Number, bool InWorkbook)> Leaf = new(
+        "leaf",
+        new("number", "from 1", view => view.Number),
+        new("count", "of the sheet's leaves", view => view.Sheet.Pages.Length),
+        new("is_first", "", view => view.Number == 1),
+        new("is_last", "", view => view.Number == view.Sheet.Pages.Length),
+        new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Pages[view.Number - 1], view.InWorkbook)));
+
     public static readonly ViewType<(Worksheet Sheet, Site Site, bool InWorkbook)> Sheet = new(
         "sheet",
         new("id", "", view => view.Sheet.Id),
@@ -85,13 +93,17 @@ internal static class SheetViews
         new("stop_rule", "true: the foot has the stop rule", view => view.Sheet.FootHasStopRule),
         new("helplines", "true: the foot has helplines", view => view.Sheet.FootHasHelplines),
         new("steps", "list of page_links", view => Views.PageLink.Many(view.Sheet.Steps.Select(view.Site.StepBySlug).OfType<Page>().Select(step => (step, view.Site)))),
-        new("sections", "list of sections", view => Section.Many(view.Sheet.Sections.Select((section, i) => (section, i + 1, Prefix(view.Sheet, view.InWorkbook))))),
+        new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Sections, view.InWorkbook)),
+        new("leaves", "the same sections by printed page: list of leaves", view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, number, view.InWorkbook)))),
         new("address", "of its page, from the root", view => SheetAddresses.Page(view.Sheet.Id)),
         new("text_address", "of its text version", view => SheetAddresses.Text(view.Sheet.Id)),
         new("a4_address", "of its PDF on A4", view => SheetAddresses.Pdf(view.Sheet.Id, "a4")),
         new("letter_address", "of its PDF on Letter", view => SheetAddresses.Pdf(view.Sheet.Id, "letter")));
 
-    public static ImmutableArray<IViewType> All => [Sheet, Section, Field, Part, Row, Cell, Column, Widget, Option];
+    public static ImmutableArray<IViewType> All => [Sheet, Leaf, Section, Field, Part, Row, Cell, Column, Widget, Option];
+
+    private static object? Sections(Worksheet sheet, ImmutableArray<Section> sections, bool inWorkbook) =>
+        Section.Many(sections.Select(section => (section, sheet.Sections.IndexOf(section) + 1, Prefix(sheet, inWorkbook))));
 
     private static string Prefix(Worksheet sheet, bool inWorkbook) => inWorkbook ? sheet.Id + "." : string.Empty;
 
