@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. Needs the .NET SDK; brings the browser that the browser tests drive.
+# The last line is "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+find_browser() {
+  local name
+  for name in "${SITEGEN_BROWSER:-}" chromium chromium-browser google-chrome google-chrome-stable microsoft-edge; do
+    if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then
+      command -v "$name"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# The browser tests need a Chromium of some kind; Playwright's own download fails on closed networks.
+ensure_browser() {
+  find_browser >/dev/null && return 0
+  local as_root=""
+  [ "$(id -u)" = 0 ] || as_root="sudo -n"
+  if ! command -v apt-get >/dev/null 2>&1; then
+    echo "No Chromium, Chrome or Edge was found. Install one, or name it in SITEGEN_BROWSER." >&2
+    return 1
+  fi
+  echo "No browser was found: installing the distribution's chromium package."
+  $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
+  find_browser >/dev/null
+}
+
+passed=0
+failed=0
+run_project() {
+  local log code
+  log=$(mktemp)
+  dotnet run --project "$1" --configuration Release --no-build -- --no-progress 2>&1 | tee "$log"
+  code=${PIPESTATUS[0]}
+  local ok bad
+  ok=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
+  bad=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
+  rm -f "$log"
+  passed=$((passed + ${ok:-0}))
+  failed=$((failed + ${bad:-0}))
+  # A run that ended badly without a count (a crash, no test at all) is a failure.
+  if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then
+    echo "$1 ended with code $code."
+    failed=$((failed + 1))
+  fi
+}
+
+if ! dotnet build SiteGen.sln --configuration Release --nologo --verbosity quiet; then
+  echo "The build failed."
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+run_project tests/SiteGen.Tests
+if [ -d tests/SiteGen.BrowserTests ]; then
+  if ensure_browser; then
+    SITEGEN_BROWSER=$(find_browser) run_project tests/SiteGen.BrowserTests
+  else
+    echo "The browser tests did not run: there is no browser."
+    failed=$((failed + 1))
+  fi
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

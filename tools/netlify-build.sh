@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Builds the site on Netlify, whose build image has no .NET: installs the SDK that global.json names, once, into the
+# build cache, and builds with the address that this deploy will have.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+has_sdk() { command -v dotnet >/dev/null 2>&1 && dotnet --version >/dev/null 2>&1; }
+
+if ! has_sdk; then
+  # Netlify keeps this folder between builds.
+  export DOTNET_ROOT="${NETLIFY_CACHE_DIR:-${HOME}/.cache}/sitegen-dotnet"
+  export PATH="$DOTNET_ROOT:$PATH"
+  if ! has_sdk; then
+    echo "Installing the .NET SDK that global.json names into $DOTNET_ROOT"
+    installer=$(mktemp)
+    curl -fsSL --retry 3 "${DOTNET_INSTALL_URL:-https://dot.net/v1/dotnet-install.sh}" -o "$installer"
+    bash "$installer" --jsonfile global.json --install-dir "$DOTNET_ROOT" --no-path
+    rm -f "$installer"
+  fi
+fi
+
+# Production has the site's own address. A preview has one of its own, and must not be found by search engines.
+address=()
+if [ "${CONTEXT:-production}" = production ]; then
+  [ -n "${URL:-}" ] && address=(--url "$URL")
+else
+  [ -n "${DEPLOY_PRIME_URL:-}" ] && address=(--url "$DEPLOY_PRIME_URL")
+fi
+
+dotnet run --project tools/SiteGen --configuration Release -- build --strict --commit "${COMMIT_REF:-}" "${address[@]}"
