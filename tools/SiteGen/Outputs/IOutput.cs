@@ -38,7 +38,11 @@ internal static class AllOutputs
         new WorksheetForms(),
         new WorksheetTexts(),
         new WorksheetDefinitions(),
+        new SearchIndex(),
         new Assets(),
+        new Redirects(),
+        new Headers(),
+        new Sitemap(),
         new SiteJson(),
     ];
 

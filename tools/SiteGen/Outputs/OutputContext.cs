@@ -12,8 +12,9 @@ namespace SiteGen.Outputs;
 /// <summary>What outputs are made from.</summary>
 internal sealed class OutputContext(Site site, ImmutableArray<Document> documents, Sources sources, Theme theme, LinkTable links, DiagnosticBag bag)
 {
+    private const int MostKept = 200;
     private readonly BodyReader bodies = new(site, links, bag);
-    private readonly ConcurrentDictionary<string, Lazy<Body>> stepBodies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Body>> kept = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Document> byAddress =
         documents.DistinctBy(document => document.Page.Address).ToFrozenDictionary(document => document.Page.Address, StringComparer.Ordinal);
 
@@ -29,8 +30,11 @@ internal sealed class OutputContext(Site site, ImmutableArray<Document> document
 
     public Document? DocumentOf(string address) => byAddress.GetValueOrDefault(address);
 
-    /// <summary>The body of a page. A step's is kept, because the whole guide shows it again.</summary>
-    public Body Body(Document document) => document.Page.IsStep
-        ? stepBodies.GetOrAdd(document.Page.Address, _ => new(() => bodies.Read(document))).Value
+    /// <summary>Whether the site is small enough to hold every page's body in memory.</summary>
+    public bool KeepsBodies => documents.Length <= MostKept;
+
+    /// <summary>The body of a page. It is kept where another output will ask for it again: the whole guide for steps, the search index on small sites.</summary>
+    public Body Body(Document document) => KeepsBodies || document.Page.IsStep
+        ? kept.GetOrAdd(document.Page.Address, _ => new(() => bodies.Read(document))).Value
         : bodies.Read(document);
 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using SiteGen.Reading;
+
+namespace SiteGen.Outputs;
+
+/// <summary><c>_headers</c> as Netlify and Cloudflare Pages read it, and the same policy for hosts that send no headers.</summary>
+internal sealed class Headers : IOutput
+{
+    private const string Common =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; ";
+
+    private const string TrustedTypes = "require-trusted-types-for 'script'; trusted-types 'none'";
+
+    /// <summary>For a meta element, where browsers report <c>frame-ancestors</c> as an error.</summary>
+    public const string MetaPolicy = Common + TrustedTypes;
+
+    private const string HeaderPolicy = Common + "frame-ancestors 'none'; " + TrustedTypes;
+
+    public static ImmutableArray<(string Name, string Value)> All { get; } =
+    [
+        ("Content-Security-Policy", HeaderPolicy),
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ];
+
+    public string Name => "headers";
+
+    public IEnumerable<OutputFile> Files(OutputContext context)
+    {
+        var own = context.Sources.Input.Find("_headers");
+        yield return OutputFile.Of("_headers", new(own?.Display ?? "input/site.yml"), target =>
+        {
+            target.Write("/*\n");
+            foreach (var (name, value) in All)
+            {
+                target.Write($"  {name}: {value}\n");
+            }
+
+            if (own is not null && SourceText.Read(own, context.Bag) is { } source)
+            {
+                target.Write("\n");
+                target.Write(source.Text);
+            }
+        });
+    }
+}
