@@ -62,7 +62,7 @@ internal sealed class StringsReader(DiagnosticBag bag)
             }
             else if (isBase || texts.ContainsKey(entry.Key))
             {
-                texts[entry.Key] = keys.TextOf(entry.Value, entry.Key) ?? string.Empty;
+                texts[entry.Key] = Typography.Curl(keys.TextOf(entry.Value, entry.Key) ?? string.Empty);
                 read.Add(entry.Key);
             }
             else
@@ -86,7 +86,7 @@ internal sealed class StringsReader(DiagnosticBag bag)
             var forms = table.Texts(name);
             if (forms.Length == Wording.Sets)
             {
-                words[name] = [.. forms.Select(form => form.Value)];
+                words[name] = [.. forms.Select(form => Typography.Curl(form.Value))];
             }
             else
             {

@@ -77,6 +77,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
 
         builder.UseGenericAttributes().UsePreciseSourceLocation();
         builder.InlineParsers.Insert(0, new WordingInlineParser());
+        builder.InlineParsers.Insert(1, new ApostropheParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
         return builder.Build();

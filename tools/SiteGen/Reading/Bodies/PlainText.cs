@@ -32,7 +32,7 @@ internal static class PlainText
             {
                 LiteralInline literal => text.Append(literal.Content.AsSpan()),
                 CodeInline code => text.Append(code.Content),
-                SmartyPant pant => text.Append(Typography.Sign(pant.Type)),
+                SmartyPant pant => text.Append(SmartSigns.Of(pant.Type)),
                 HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
                 LineBreakInline => text.Append(' '),
                 _ => text,

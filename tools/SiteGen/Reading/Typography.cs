@@ -1,6 +1,4 @@
-using Markdig.Extensions.SmartyPants;
-
-namespace SiteGen.Reading.Bodies;
+namespace SiteGen.Reading;
 
 /// <summary>Typographic signs in place of typewriter ones.</summary>
 internal static class Typography
@@ -31,18 +29,4 @@ internal static class Typography
 
         return new(result);
     }
-
-    public static string Sign(SmartyPantType type) => type switch
-    {
-        SmartyPantType.LeftQuote => "\u2018",
-        SmartyPantType.RightQuote or SmartyPantType.Quote => "\u2019",
-        SmartyPantType.LeftDoubleQuote => "\u201c",
-        SmartyPantType.RightDoubleQuote or SmartyPantType.DoubleQuote => "\u201d",
-        SmartyPantType.LeftAngleQuote => "\u00ab",
-        SmartyPantType.RightAngleQuote => "\u00bb",
-        SmartyPantType.Ellipsis => "\u2026",
-        SmartyPantType.Dash2 => "\u2013",
-        SmartyPantType.Dash3 => "\u2014",
-        _ => string.Empty,
-    };
 }
