@@ -40,7 +40,7 @@ public static class SiteBuild
         var context = new OutputContext(site, pages, sources, theme, links, bag);
         var files = Addressed(AllOutputs.List.Where(output => !settings.Without.Contains(output.Name)).SelectMany(output => output.Files(context)), bag);
         links.SetAddresses(files.Select(file => file.Address));
-        var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, bag));
+        var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, sources.Worksheets, bag));
         Make(files, checks, sink, cancellation);
         checks.Conclude();
         return new()
@@ -61,7 +61,7 @@ public static class SiteBuild
             {
                 buffer.Clear();
                 var body = file.Write(buffer);
-                checks.Look(file, buffer.Span, body);
+                checks.Look(file, buffer.Memory, body);
                 sink.Write(file.Address, buffer.Span);
                 return buffer;
             },

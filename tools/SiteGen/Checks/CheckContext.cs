@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Reading;
@@ -7,7 +8,7 @@ using SiteGen.Reading;
 namespace SiteGen.Checks;
 
 /// <summary>What checks know of the whole site.</summary>
-internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string> addresses, IEnumerable<Document> documents, DiagnosticBag bag)
+internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string> addresses, ImmutableArray<Document> documents, ImmutableArray<SourceFile> worksheets, DiagnosticBag bag)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> idsByAddress = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Document> documentByFile =
@@ -18,6 +19,10 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
     public LinkTable Links => links;
 
     public DiagnosticBag Bag => bag;
+
+    /// <summary>Every text that may use wording words.</summary>
+    public IEnumerable<SourceText> WordedSources =>
+        documents.Select(document => document.Source).Concat(worksheets.Select(file => SourceText.Read(file, bag)).OfType<SourceText>());
 
     /// <summary>Every address that will be in the output.</summary>
     public FrozenSet<string> Addresses => addresses;

@@ -11,10 +11,10 @@ internal sealed class CheckRun(CheckContext context)
 
     public ImmutableSortedDictionary<string, double> Grades => context.Grades.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public void Look(OutputFile file, ReadOnlySpan<byte> content, Body? body)
+    public void Look(OutputFile file, ReadOnlyMemory<byte> content, Body? body)
     {
         var isHtml = file.Address.EndsWith(".html", StringComparison.Ordinal);
-        var staged = new StagedFile(file.Address, file.Source, isHtml ? HtmlOutline.Read(content) : null, body);
+        var staged = new StagedFile(file.Address, file.Source, isHtml ? HtmlOutline.Read(content.Span) : null, body) { Content = content };
         context.Remember(staged);
         foreach (var check in checks)
         {

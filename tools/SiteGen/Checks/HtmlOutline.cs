@@ -12,6 +12,8 @@ internal sealed class HtmlOutline
     private readonly List<string> links = [];
     private readonly List<string> imagesWithoutAlt = [];
     private readonly List<int> headings = [];
+    private readonly List<string> inlineCode = [];
+    private readonly List<string> resources = [];
 
     /// <summary>Each once.</summary>
     public IReadOnlyList<string> Ids => ids;
@@ -27,6 +29,15 @@ internal sealed class HtmlOutline
     /// <summary>Levels, in order.</summary>
     public IReadOnlyList<int> Headings => headings;
 
+    /// <summary>Scripts, styles and handlers that the policy of the site would block, as they are written.</summary>
+    public IReadOnlyList<string> InlineCode => inlineCode;
+
+    /// <summary>Style sheets and scripts that the page asks for.</summary>
+    public IReadOnlyList<string> Resources => resources;
+
+    /// <summary>What the tab shows.</summary>
+    public string Title { get; private set; } = string.Empty;
+
     public static HtmlOutline Read(ReadOnlySpan<byte> html)
     {
         var outline = new HtmlOutline();
@@ -41,13 +52,46 @@ internal sealed class HtmlOutline
             }
 
             outline.Tag(scanner, seenIds, seenLinks);
-            if (scanner.Is("script"u8) || scanner.Is("style"u8))
-            {
-                scanner.SkipRawText();
-            }
+            outline.RawText(ref scanner);
         }
 
         return outline;
+    }
+
+    /// <summary>Elements whose text is no markup.</summary>
+    private void RawText(ref HtmlScanner scanner)
+    {
+        if (scanner.Is("title"u8) && Title.Length == 0)
+        {
+            Title = Text(scanner.SkipRawText());
+        }
+        else if (scanner.Is("style"u8))
+        {
+            inlineCode.Add("<style");
+            scanner.SkipRawText();
+        }
+        else if (scanner.Is("script"u8))
+        {
+            var isData = IsDataBlock(scanner.Attributes);
+            var code = scanner.SkipRawText();
+            if (!isData && code.ContainsAnyExcept(" \t\r\n"u8))
+            {
+                inlineCode.Add("<script");
+            }
+        }
+    }
+
+    private static bool IsDataBlock(AttributeScanner attributes)
+    {
+        while (attributes.Next())
+        {
+            if (attributes.Is("type"u8))
+            {
+                return attributes.Value.SequenceEqual("application/ld+json"u8);
+            }
+        }
+
+        return false;
     }
 
     private void Tag(HtmlScanner scanner, HashSet<string> seenIds, HashSet<string> seenLinks)
@@ -59,7 +103,7 @@ internal sealed class HtmlOutline
         }
 
         var isImage = scanner.Is("img"u8);
-        var (hasAlt, source) = (false, string.Empty);
+        var (hasAlt, isSheet, source) = (false, false, string.Empty);
         var attributes = scanner.Attributes;
         while (attributes.Next())
         {
@@ -79,7 +123,25 @@ internal sealed class HtmlOutline
                 {
                     links.Add(source);
                 }
+
+                if (source.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+                {
+                    inlineCode.Add(source);
+                }
             }
+            else if (attributes.Is("style"u8) || (attributes.Name.Length > 2 && (attributes.Name[0] | 0x20) == 'o' && (attributes.Name[1] | 0x20) == 'n'))
+            {
+                inlineCode.Add(Encoding.UTF8.GetString(attributes.Name) + "=");
+            }
+            else if (attributes.Is("rel"u8))
+            {
+                isSheet = attributes.Value.SequenceEqual("stylesheet"u8);
+            }
+        }
+
+        if (source.Length > 0 && (isSheet || scanner.Is("script"u8)))
+        {
+            resources.Add(source);
         }
 
         if (isImage && !hasAlt)

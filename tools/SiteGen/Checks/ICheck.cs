@@ -16,7 +16,11 @@ internal interface ICheck
 /// <param name="Source">What it was made from.</param>
 /// <param name="Outline">What its HTML holds; null for files that are no HTML.</param>
 /// <param name="Body">The page's body in it; null where it has none.</param>
-internal sealed record StagedFile(string Address, Position Source, HtmlOutline? Outline, Body? Body);
+internal sealed record StagedFile(string Address, Position Source, HtmlOutline? Outline, Body? Body)
+{
+    /// <summary>Every byte; not valid after the check has looked.</summary>
+    public ReadOnlyMemory<byte> Content { get; init; }
+}
 
 /// <summary>Every check there is.</summary>
 internal static class AllChecks
@@ -30,5 +34,9 @@ internal static class AllChecks
         () => new HeadingLevels(),
         () => new OrphanPages(),
         () => new ReadingGrade(),
+        () => new InlineCode(),
+        () => new PageWeight(),
+        () => new DiscreetTitles(),
+        () => new BareWords(),
     ];
 }

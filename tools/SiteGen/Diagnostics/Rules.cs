@@ -67,6 +67,10 @@ internal static class Rules
     public static readonly Rule SkippedHeading = new("SG505", Severity.Warning, "skipped heading level");
     public static readonly Rule OrphanPage = new("SG506", Severity.Warning, "page that nothing links to");
     public static readonly Rule HardToRead = new("SG507", Severity.Warning, "hard to read");
+    public static readonly Rule InlineCode = new("SG508", Severity.Error, "inline code");
+    public static readonly Rule PageWeight = new("SG509", Severity.Warning, "page over its weight");
+    public static readonly Rule Indiscreet = new("SG510", Severity.Error, "title that gives the topic away");
+    public static readonly Rule BareWord = new("SG511", Severity.Warning, "bare word of the wording");
 
     public static ImmutableArray<Rule> All { get; } =
     [
@@ -78,5 +82,6 @@ internal static class Rules
         WorksheetField, WorksheetStep, WorksheetMissing,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
+        InlineCode, PageWeight, Indiscreet, BareWord,
     ];
 }

@@ -5,6 +5,9 @@ namespace SiteGen.Model;
 /// <param name="Short">The short word: "ex".</param>
 internal sealed record WordingSettings(string Term, string Short, Pronouns Pronouns)
 {
+    /// <summary>Whether site.yml says anything of it: without, the guide speaks of nobody.</summary>
+    public bool IsSet { get; init; }
+
     public static WordingSettings Default { get; } = new("ex", "ex", Pronouns.They);
 }
 

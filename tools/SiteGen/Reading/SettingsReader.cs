@@ -140,7 +140,7 @@ internal sealed class SettingsReader
 
         var pronouns = wording.Choice("pronouns", "they", "he", "she", "they");
         var shortTerm = wording.Text("short") ?? WordingSettings.Default.Short;
-        var result = new WordingSettings(wording.Text("term") ?? shortTerm, shortTerm, pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They });
+        var result = new WordingSettings(wording.Text("term") ?? shortTerm, shortTerm, pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They }) { IsSet = true };
         wording.Finish(Rules.UnknownSetting, "wording");
         return result;
     }

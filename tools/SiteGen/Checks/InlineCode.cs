@@ -1,0 +1,23 @@
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Checks;
+
+/// <summary>The site's policy blocks inline scripts, styles and handlers, so that no content can run code in a reader's page.</summary>
+internal sealed class InlineCode : ICheck
+{
+    public void Look(StagedFile file, CheckContext context)
+    {
+        foreach (var code in file.Outline?.InlineCode.Distinct() ?? [])
+        {
+            context.Bag.Report(
+                Rules.InlineCode,
+                context.Find(file, code),
+                $"'{code}' on {file.Address} would be blocked by the site's Content-Security-Policy.",
+                "Put styles into input/_theme/styles/brand.css and scripts into a file of their own.");
+        }
+    }
+
+    public void Conclude(CheckContext context)
+    {
+    }
+}

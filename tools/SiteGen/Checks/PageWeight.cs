@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.IO.Compression;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Checks;
+
+/// <summary>
+/// A page with its style sheets and scripts fits into what one fresh connection carries at once, so that it shows on a bad
+/// line after one exchange. Pages that are a whole book, and the search page with its index, have limits of their own.
+/// </summary>
+internal sealed class PageWeight : ICheck
+{
+    /// <summary>In bytes, gzip: one initial congestion window of ten segments (RFC 6928) of about 1,400 bytes.</summary>
+    private const int Most = 14_000;
+
+    private const int MostOfBook = 60_000;
+    private const int MostOfIndex = 40_000;
+    private const int MostRequests = 4;
+    private static readonly string[] Books = ["guide.html", "workbook.html"];
+
+    private readonly ConcurrentDictionary<string, int> resources = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(StagedFile File, int Packed)> pages = new();
+
+    public void Look(StagedFile file, CheckContext context)
+    {
+        if (file.Address.EndsWith(".css", StringComparison.Ordinal) || file.Address.EndsWith(".js", StringComparison.Ordinal))
+        {
+            resources[file.Address] = Packed(file.Content.Span);
+        }
+        else if (file.Outline is not null)
+        {
+            // Most pages are far below the limit even unpacked; packing them all would cost more than rendering them.
+            var length = file.Content.Length;
+            pages.Enqueue((file with { Content = default }, length < Most / 3 ? length : Packed(file.Content.Span)));
+        }
+    }
+
+    public void Conclude(CheckContext context)
+    {
+        foreach (var (file, packed) in pages)
+        {
+            Weigh(file, packed, context);
+        }
+    }
+
+    private void Weigh(StagedFile file, int packed, CheckContext context)
+    {
+        var asked = file.Outline!.Resources
+            .Select(link => Model.Addresses.Resolve(file.Address, link))
+            .OfType<string>()
+            .Where(resources.ContainsKey)
+            .Distinct()
+            .ToList();
+        var index = asked.Find(address => address == Outputs.SearchIndex.IndexAddress);
+        if (index is not null && resources[index] > MostOfIndex)
+        {
+            Report(file, $"the search index has {resources[index]} bytes gzip; {MostOfIndex} are the limit", context);
+        }
+
+        var weight = packed + asked.Where(address => address != index).Sum(address => resources[address]);
+        var most = Books.Contains(file.Address) ? MostOfBook : Most;
+        if (weight > most)
+        {
+            Report(file, string.Create(CultureInfo.InvariantCulture, $"the page with its styles and scripts has {weight} bytes gzip; {most} are the limit"), context);
+        }
+
+        var requests = 1 + asked.Count(address => address != index);
+        if (requests > MostRequests)
+        {
+            Report(file, string.Create(CultureInfo.InvariantCulture, $"the page takes {requests} requests; {MostRequests} are the limit"), context);
+        }
+    }
+
+    private static void Report(StagedFile file, string what, CheckContext context) =>
+        context.Bag.Report(Rules.PageWeight, file.Source, $"{file.Address} is heavy: {what}.", "Split the page, or make its styles and scripts smaller.");
+
+    private static int Packed(ReadOnlySpan<byte> content)
+    {
+        using var counter = new CountingStream();
+        using (var gzip = new GZipStream(counter, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(content);
+        }
+
+        return (int)counter.Length;
+    }
+
+    /// <summary>Only the number of bytes is wanted.</summary>
+    private sealed class CountingStream : MemoryStream
+    {
+        private long length;
+
+        public override long Length => length;
+
+        public override void Write(byte[] buffer, int offset, int count) => length += count;
+
+        public override void Write(ReadOnlySpan<byte> buffer) => length += buffer.Length;
+    }
+}
