@@ -7,8 +7,7 @@ namespace SiteGen.Outputs;
 /// <summary>Files of the author, byte for byte, and the theme's styles, scripts and pictures under <c>assets/</c>.</summary>
 internal sealed class Assets : IOutput
 {
-    private const string Styles = "styles/";
-    private static readonly string[] ThemeFolders = ["scripts/", "drawings/", "icons/"];
+    private static readonly string[] ThemeFolders = ["drawings/", "images/"];
 
     public string Name => "assets";
 
@@ -24,9 +23,9 @@ internal sealed class Assets : IOutput
             yield return Copy("assets/" + file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..], file, context.Bag);
         }
 
-        foreach (var sheet in StyleSheets.All)
+        foreach (var bundle in Bundle.All)
         {
-            yield return OutputFile.Of("assets/" + sheet.Name, new("theme/" + Styles), target => sheet.Write(context.Sources.Theme, target, context.Bag));
+            yield return bundle.File(context.Sources.Theme, context.Bag);
         }
     }
 
