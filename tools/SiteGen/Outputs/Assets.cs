@@ -7,7 +7,7 @@ namespace SiteGen.Outputs;
 /// <summary>Files of the author, byte for byte, and the theme's styles, scripts and pictures under <c>assets/</c>.</summary>
 internal sealed class Assets : IOutput
 {
-    private static readonly string[] ThemeFolders = ["drawings/", "images/"];
+    private static readonly string[] ThemeFolders = ["images/"];
 
     public string Name => "assets";
 

@@ -8,17 +8,18 @@ using SiteGen.Model;
 namespace SiteGen.Rendering;
 
 /// <summary>
-/// The functions of every template: include, t, the wording words, and Scriban's own for texts, lists and numbers.
+/// The functions of every template: include, t, drawing, the wording words, and Scriban's own for texts, lists and numbers.
 /// Nothing here reads the clock, files or the environment, or evaluates text.
 /// </summary>
 internal static class Builtins
 {
     private static readonly string[] Refused = ["eval", "eval_template"];
 
-    public static ScriptObject For(Site site, IReadOnlyDictionary<string, Template> templates)
+    public static ScriptObject For(Site site, IReadOnlyDictionary<string, Template> templates, IReadOnlyDictionary<string, TrustedHtml> drawings)
     {
         var builtins = new ScriptObject();
         Add(builtins, "include", (context, caller, arguments) => Include((PageContext)context, caller, arguments, templates));
+        Add(builtins, "drawing", (_, _, arguments) => arguments.Count > 0 && arguments[0] is string name ? drawings.GetValueOrDefault(name) : null);
         Add(builtins, "t", (_, caller, arguments) => Text(caller, arguments, site.Strings));
         foreach (var word in site.Wording.Names)
         {

@@ -6,17 +6,20 @@ namespace SiteGen.Rendering;
 /// <summary>Worksheets as templates see them. On the page of all sheets every name has its sheet's id before it.</summary>
 internal static class SheetViews
 {
+    /// <summary>In characters: three such options fit beside each other on paper.</summary>
+    private const int BriefOption = 16;
+
     public static readonly ViewType<Option> Option = new(
         "option",
         new("id", "what is kept", option => option.Id),
         new("label", "what is shown", option => option.Label));
 
-    public static readonly ViewType<Column> Column = new(
+    public static readonly ViewType<(Column Column, int Twelfths)> Column = new(
         "column",
-        new("id", "", column => column.Id),
-        new("label", "", column => column.Label),
-        new("type", "text, choice, tick or scale", column => column.Type),
-        new("width", "relative to the other columns", column => column.Width));
+        new("id", "", view => view.Column.Id),
+        new("label", "", view => view.Column.Label),
+        new("type", "text, choice, tick or scale", view => view.Column.Type),
+        new("twelfths", "its share of the table's width", view => view.Twelfths));
 
     public static readonly ViewType<(Widget Widget, string Prefix)> Widget = new(
         "widget",
@@ -31,9 +34,9 @@ internal static class SheetViews
         "row",
         new("number", "from 1", view => view.Number),
         new("label", "fixed label, or nothing", view => view.Row.Label),
-        new("cells", "list of cells, one a column", view => Cell.Many(view.Row.Cells.Select((widget, i) => (widget, view.Table.Columns[i], view.Prefix)))));
+        new("cells", "list of cells, one a column", view => Cell.Many(view.Row.Cells.Select((widget, i) => (widget, (view.Table.Columns[i], 0), view.Prefix)))));
 
-    public static readonly ViewType<(Widget Widget, Column Column, string Prefix)> Cell = new(
+    public static readonly ViewType<(Widget Widget, (Column, int) Column, string Prefix)> Cell = new(
         "cell",
         new("column", "a column", view => Column.Of(view.Column)),
         new("widget", "a widget", view => Widget.Of((view.Widget, view.Prefix))));
@@ -45,10 +48,11 @@ internal static class SheetViews
         new("label", "of a writing part within a field, or nothing", view => (view.Part as WritingPart)?.Label),
         new("title", "of a table, or nothing", view => (view.Part as TablePart)?.Title),
         new("widget", "of writing, choice and scale", view => Single(view.Part) is { } widget ? Widget.Of((widget, view.Prefix)) : null),
+        new("brief", "of ticks: every option is short", view => view.Part is TicksPart ticks && ticks.Ticks.All(tick => tick.Label.Length <= BriefOption)),
         new("ticks", "list of widgets", view => view.Part is TicksPart ticks ? Widget.Many(ticks.Ticks.Select(tick => ((Widget)tick, view.Prefix))) : null),
         new("low", "of a scale: what its first number means", view => (view.Part as ScalePart)?.Low),
         new("high", "of a scale: what its last number means", view => (view.Part as ScalePart)?.High),
-        new("columns", "of a table: list of columns", view => view.Part is TablePart table ? Column.Many(table.Columns) : null),
+        new("columns", "of a table: list of columns", view => view.Part is TablePart table ? Column.Many(table.Columns.Zip(GridColumns.Twelfths(table.Columns))) : null),
         new("rows", "of a table: list of rows", view => view.Part is TablePart table ? Row.Many(table.Rows.Select((row, i) => (row, i + 1, table, view.Prefix))) : null),
         new("growing", "of a table: rows may be added on screen", view => view.Part is TablePart { Growing: true }),
         new("beside", "of a table: stands beside the one before it", view => view.Part is TablePart { Beside: true }),
@@ -75,12 +79,13 @@ internal static class SheetViews
         new("fields", "list of fields", view => Field.Many(view.Section.Fields.Select(question => (question, view.Prefix)))),
         new("has_example", "true where a field has one", view => view.Section.HasExample));
 
-    public static readonly ViewType<(Worksheet Sheet, int Number, bool InWorkbook)> Leaf = new(
+    public static readonly ViewType<(Worksheet Sheet, Site Site, int Number, bool InWorkbook)> Leaf = new(
         "leaf",
         new("number", "from 1", view => view.Number),
         new("count", "of the sheet's leaves", view => view.Sheet.Pages.Length),
         new("is_first", "", view => view.Number == 1),
         new("is_last", "", view => view.Number == view.Sheet.Pages.Length),
+        new("stitches", "numbers of the steps that the sheet belongs to", view => view.Sheet.Steps.Select(view.Site.StepBySlug).OfType<Page>().Select(step => (object)step.Number).ToArray()),
         new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Pages[view.Number - 1], view.InWorkbook)));
 
     public static readonly ViewType<(Worksheet Sheet, Site Site, bool InWorkbook)> Sheet = new(
@@ -94,7 +99,7 @@ internal static class SheetViews
         new("helplines", "true: the foot has helplines", view => view.Sheet.FootHasHelplines),
         new("steps", "list of page_links", view => Views.PageLink.Many(view.Sheet.Steps.Select(view.Site.StepBySlug).OfType<Page>().Select(step => (step, view.Site)))),
         new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Sections, view.InWorkbook)),
-        new("leaves", "the same sections by printed page: list of leaves", view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, number, view.InWorkbook)))),
+        new("leaves", "the same sections by printed page: list of leaves", view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, view.Site, number, view.InWorkbook)))),
         new("address", "of its page, from the root", view => SheetAddresses.Page(view.Sheet.Id)),
         new("text_address", "of its text version", view => SheetAddresses.Text(view.Sheet.Id)),
         new("a4_address", "of its PDF on A4", view => SheetAddresses.Pdf(view.Sheet.Id, "a4")),

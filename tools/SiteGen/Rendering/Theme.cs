@@ -22,12 +22,12 @@ internal sealed class Theme
     private readonly CancellationToken cancellation;
     private readonly ConcurrentBag<PageContext> contexts = [];
 
-    private Theme(FrozenDictionary<string, Template> templates, Site site, DiagnosticBag bag, CancellationToken cancellation)
+    private Theme(FrozenDictionary<string, Template> templates, IReadOnlyDictionary<string, TrustedHtml> drawings, Site site, DiagnosticBag bag, CancellationToken cancellation)
     {
         this.templates = templates;
         this.bag = bag;
         this.cancellation = cancellation;
-        builtins = Builtins.For(site, templates);
+        builtins = Builtins.For(site, templates, drawings);
         globals = new ScriptObject { { "site", Views.Site.Of(site) }, { "data", DataView.Of(site.Data) } };
     }
 
@@ -45,7 +45,22 @@ internal sealed class Theme
             }
         }
 
-        return new(templates.ToFrozenDictionary(StringComparer.Ordinal), site, bag, cancellation);
+        return new(templates.ToFrozenDictionary(StringComparer.Ordinal), Drawings(theme, bag), site, bag, cancellation);
+    }
+
+    /// <summary>Pictures that pages carry inside them, so that they take the page's colours: <c>drawings/go-slowly.svg</c> is <c>go-slowly</c>.</summary>
+    private static Dictionary<string, TrustedHtml> Drawings(SourceTree theme, DiagnosticBag bag)
+    {
+        var drawings = new Dictionary<string, TrustedHtml>(StringComparer.Ordinal);
+        foreach (var file in theme.Files.Where(file => file.Extension == ".svg" && file.Path.StartsWith("drawings/", StringComparison.Ordinal)))
+        {
+            if (SourceText.Read(file, bag) is { } source)
+            {
+                drawings[Path.GetFileNameWithoutExtension(file.Name)] = new(System.Text.Encoding.UTF8.GetBytes(source.Text.Trim()));
+            }
+        }
+
+        return drawings;
     }
 
     public bool Has(string template) => templates.ContainsKey(template);

@@ -14,6 +14,7 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
     private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly List<Reference> citations = [];
     private readonly List<string> uses = [];
+    private readonly HashSet<string> outside = new(StringComparer.Ordinal);
     private int callouts;
 
     public Document Document => document;
@@ -48,6 +49,9 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
     public Position At(int offset) => document.Source.At(document.BodyStart + Math.Max(0, offset));
 
     public void Add(Heading heading) => headings.Add(heading);
+
+    /// <summary>Whether an address outside the site is seen for the first time on this page.</summary>
+    public bool IsFirst(string url) => outside.Add(url);
 
     public int NextCallout() => ++callouts;
 

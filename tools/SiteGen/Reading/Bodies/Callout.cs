@@ -72,8 +72,10 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         var task = BodyTask.Of(renderer);
         var id = $"callout-{task.NextCallout()}";
         renderer.EnsureLine();
-        renderer.Write("<aside class=\"callout callout-").Write(callout.Kind).Write("\" role=\"note\" aria-labelledby=\"").Write(id)
-            .Write("\">\n<p class=\"callout-title\" id=\"").Write(id).Write("\">");
+        var (look, mark) = Look(callout.Kind);
+        renderer.Write("<aside class=\"call ").Write(look).Write("\" role=\"note\" aria-labelledby=\"").Write(id)
+            .Write("\">\n<p class=\"label\" id=\"").Write(id).Write("\"><svg class=\"mark\" viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path d=\"")
+            .Write(mark).Write("\"/></svg>");
         renderer.WriteEscape(callout.Title.Length > 0 ? callout.Title : task.Strings.Get("callout_" + callout.Kind));
         renderer.WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
@@ -82,4 +84,13 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         renderer.ImplicitParagraph = implicitParagraph;
         renderer.WriteLine("</aside>");
     }
+
+    /// <summary>The class of a kind, and the path of its mark: a stroke, a cross, a line, two stitches.</summary>
+    private static (string Class, string Mark) Look(string kind) => kind switch
+    {
+        "warning" or "caution" => ("warn", "M10 2v9M10 17v.1"),
+        "stop" => ("stop", "M4 4l12 12M16 4 4 16"),
+        "example" => ("example", "M2 10h6M12 10h6"),
+        _ => ("note", "M3 10h14"),
+    };
 }

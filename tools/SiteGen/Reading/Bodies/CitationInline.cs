@@ -64,7 +64,7 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
     protected override void Write(HtmlRenderer renderer, CitationInline obj)
     {
         var anchor = obj.Use == 1 ? $"cite-{obj.Reference.Id}" : $"cite-{obj.Reference.Id}-{obj.Use}";
-        renderer.Write("<sup class=\"cite\"><a id=\"").Write(anchor)
+        renderer.Write("<sup><a id=\"").Write(anchor)
             .Write("\" href=\"#note-").Write(obj.Reference.Id).Write("\" aria-label=\"");
         renderer.WriteEscape(BodyTask.Of(renderer).Strings.Get("note_label", obj.Number, obj.Reference.Short));
         renderer.Write("\">").Write(obj.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("</a></sup>");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SiteGen.Model;
 
 namespace SiteGen.Reading.Bodies;
@@ -19,16 +20,17 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         renderer.Write('<').Write(tag);
         renderer.WriteAttributes(obj);
         renderer.Write('>');
+        var hasAnchor = id is { Length: > 0 } && obj.Level > 1 && obj.Inline?.Descendants<LinkInline>().Any() != true;
+        if (hasAnchor)
+        {
+            renderer.Write("<a class=\"anchor\" href=\"#").Write(id).Write("\">");
+        }
+
         renderer.WriteLeafInline(obj);
+        renderer.Write(hasAnchor ? "</a>" : string.Empty);
         if (id is { Length: > 0 })
         {
             task.Add(new Heading(obj.Level, id, text));
-            if (obj.Level > 1)
-            {
-                renderer.Write(" <a class=\"anchor\" href=\"#").Write(id).Write("\" aria-label=\"");
-                renderer.WriteEscape(task.Strings.Get("anchor_label", text));
-                renderer.Write("\"></a>");
-            }
         }
 
         renderer.Write("</").Write(tag).WriteLine(">");

@@ -33,6 +33,11 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         {
             // The other site must not learn which page the reader came from, whatever the host's headers say.
             obj.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");
+            if (task.IsFirst(resolved))
+            {
+                // Its address is printed: once is enough.
+                obj.GetAttributes().AddClass("out");
+            }
         }
 
         plain.Write(renderer, obj);

@@ -12,7 +12,7 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
         renderer.WriteEscape(BodyTask.Of(renderer).Strings.Get("table_label"));
         renderer.WriteLine("\">");
         plain.Write(renderer, obj);

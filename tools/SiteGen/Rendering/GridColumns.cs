@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using SiteGen.Model;
+
+namespace SiteGen.Rendering;
+
+/// <summary>Shares a table's width out in twelfths, because a style sheet without inline styles needs a class for each width.</summary>
+internal static class GridColumns
+{
+    private const int Parts = 12;
+
+    /// <summary>One number a column, at least 1 each. Columns of one width get one share; what is left over goes to the widest.</summary>
+    public static ImmutableArray<int> Twelfths(ImmutableArray<Column> columns)
+    {
+        var total = columns.Sum(column => column.Width);
+        var shares = columns.Select(column => Math.Max(1, column.Width * Parts / total)).ToArray();
+        foreach (var width in columns.Select(column => column.Width).Distinct().OrderDescending())
+        {
+            var same = Enumerable.Range(0, columns.Length).Where(i => columns[i].Width == width).ToList();
+            if (Parts - shares.Sum() >= same.Count)
+            {
+                same.ForEach(i => shares[i]++);
+            }
+        }
+
+        return [.. shares];
+    }
+}
