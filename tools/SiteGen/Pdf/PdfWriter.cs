@@ -74,13 +74,13 @@ internal sealed class PdfWriter
     private byte[] Finish()
     {
         var hasFields = form.Children.Count > 0;
-        var regularObject = hasFields || regular.Used.Count == 0
-            ? FontObjects.WriteComplete(file, fonts.Regular, fonts.CompleteRegular.Value)
-            : FontObjects.WriteSubset(file, regular);
-        var boldObject = bold.Used.Count > 0 ? FontObjects.WriteSubset(file, bold) : regularObject;
+        var complete = hasFields ? FontDescriptor.WriteComplete(file, fonts.Regular, fonts.CompleteRegular.Value) : null;
+        var textFonts = new[] { regular, bold }.Where(font => font.Used.Count > 0).Select(font => (
+            font.Resource,
+            TextFont.Write(file, font == regular && complete is not null ? complete : FontDescriptor.WriteSubset(file, font), font.Used)));
         var owners = StructureKeys.Assign(pages);
-        var pageTree = PageTree.Write(file, pages, paper, [(regular.Resource, regularObject), (bold.Resource, boldObject)]);
-        var formObject = hasFields ? new FormWriter(file, regular.Resource).Write(form, regularObject) : (int?)null;
+        var pageTree = PageTree.Write(file, pages, paper, [.. textFonts]);
+        var formObject = complete is null ? (int?)null : new FormWriter(file).Write(form, FieldFont.Write(file, complete));
         var structure = StructureTree.Write(file, document, owners);
         var bookmarks = OutlineWriter.Write(file, outline.Bookmarks);
         var metadata = new Metadata(workbook);

@@ -8,10 +8,12 @@ internal static class ToUnicodeMap
     // The format allows no more in one list.
     private const int EntriesPerList = 100;
 
-    public static ReadOnlySpan<byte> Write(IEnumerable<KeyValuePair<int, ushort>> characters)
+    /// <param name="codeBytes">Bytes of a code: 1 or 2.</param>
+    /// <param name="characters">What the codes stand for.</param>
+    public static ReadOnlySpan<byte> Write(int codeBytes, IEnumerable<(int Code, int Character)> characters)
     {
-        // Where two characters share a glyph (space and no-break space), the first is the plain one.
-        var entries = characters.DistinctBy(pair => pair.Value).OrderBy(pair => pair.Value).ToArray();
+        var entries = characters.OrderBy(entry => entry.Code).ToArray();
+        var codes = codeBytes == 1 ? "<00><FF>"u8 : "<0000><FFFF>"u8;
         var map = new PdfBuffer().Raw("""
             /CIDInit /ProcSet findresource begin
             12 dict begin
@@ -20,16 +22,14 @@ internal static class ToUnicodeMap
             /CMapName /Adobe-Identity-UCS def
             /CMapType 2 def
             1 begincodespacerange
-            <0000><FFFF>
-            endcodespacerange
 
-            """u8);
+            """u8).Raw(codes).Raw("\nendcodespacerange\n"u8);
         foreach (var list in entries.Chunk(EntriesPerList))
         {
             map.Number(list.Length).Raw(" beginbfchar\n"u8);
-            foreach (var (character, glyph) in list)
+            foreach (var (code, character) in list)
             {
-                map.Raw("<"u8).Hex(TwoBytes(glyph)).Raw("><"u8).Hex(TwoBytes(character)).Raw(">\n"u8);
+                map.Raw("<"u8).Hex(TwoBytes(code).AsSpan(2 - codeBytes)).Raw("><"u8).Hex(TwoBytes(character)).Raw(">\n"u8);
             }
 
             map.Raw("endbfchar\n"u8);

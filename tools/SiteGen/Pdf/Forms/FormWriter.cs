@@ -6,12 +6,14 @@ namespace SiteGen.Pdf.Forms;
 /// Writes the interactive form. Borders and rules are drawn on the page, not by the widgets: viewers redraw a widget
 /// when something is typed, each in its own way. An empty text field therefore has no appearance at all.
 /// </summary>
-internal sealed class FormWriter(PdfFile file, string font)
+internal sealed class FormWriter(PdfFile file)
 {
-    private readonly MarkAppearances marks = new(file);
+    private const string Font = "Field";
 
     // Size 0 lets the viewer shrink an answer that is longer than its line, so that it is whole on paper.
-    private readonly string appearance = $"/{font} 0 Tf 0 g";
+    private const string Appearance = $"/{Font} 0 Tf 0 g";
+
+    private readonly MarkAppearances marks = new(file);
 
     /// <param name="root">The fields.</param>
     /// <param name="fontObject">The font for what is typed.</param>
@@ -20,7 +22,7 @@ internal sealed class FormWriter(PdfFile file, string font)
     {
         var fields = root.Children.Select(child => WriteNode(child, null)).ToArray();
         return file.Put(new PdfBuffer().Raw("<</Fields"u8).References(fields)
-            .Raw("/DR<</Font<<"u8).Name(font).Reference(fontObject).Raw(">>>>/DA"u8).Text(appearance).Raw(">>"u8));
+            .Raw("/DR<</Font<<"u8).Name(Font).Reference(fontObject).Raw(">>>>/DA"u8).Text(Appearance).Raw(">>"u8));
     }
 
     private int WriteNode(FieldNode node, int? parent)
@@ -50,13 +52,13 @@ internal sealed class FormWriter(PdfFile file, string font)
     /// <summary>A field of one widget and the widget share an object, whose number the page knows already.</summary>
     private static Widget? SharedWidget(Field? field) => field is null or RadioField ? null : field.Widgets.Single();
 
-    private void WriteField(PdfBuffer body, Field field)
+    private static void WriteField(PdfBuffer body, Field field)
     {
         body.Raw("/TU"u8).Text(field.Tip);
         switch (field)
         {
             case TextField text:
-                body.Raw("/FT/Tx/DA"u8).Text(appearance).Raw(text.Multiline ? "/Ff 4096"u8 : []);
+                body.Raw("/FT/Tx/DA"u8).Text(Appearance).Raw(text.Multiline ? "/Ff 4096"u8 : []);
                 if (text.MaxLength is { } most)
                 {
                     body.Raw("/MaxLen"u8).Number(most);
@@ -70,7 +72,7 @@ internal sealed class FormWriter(PdfFile file, string font)
                 body.Raw("/FT/Btn/Ff 32768/V/Off"u8);
                 break;
             case DropDownField list:
-                body.Raw("/FT/Ch/Ff 131072/DA"u8).Text(appearance).Raw("/Opt["u8);
+                body.Raw("/FT/Ch/Ff 131072/DA"u8).Text(Appearance).Raw("/Opt["u8);
                 foreach (var option in list.Options)
                 {
                     body.Raw("["u8).Text(option.Value).Text(option.Label).Raw("]"u8);
@@ -108,13 +110,15 @@ internal sealed class FormWriter(PdfFile file, string font)
         // 4: the widget is printed.
         body.Raw("/Type/Annot/Subtype/Widget/F 4/BS<</W 0>>/P"u8).Reference(widget.Page)
             .Raw("/Rect"u8).Raw(widget.Bounds.Written).Raw("/StructParent"u8).Number(widget.Key);
+
+        // CA: the sign of ZapfDingbats that comes nearest, for programs that draw marks themselves.
         if (field is TickField)
         {
-            marks.Write(body, TickField.Ticked, marks.Tick);
+            marks.Write(body.Raw("/MK<</CA(4)>>"u8), TickField.Ticked, marks.Tick);
         }
         else if (field is RadioField)
         {
-            marks.Write(body, widget.State ?? TickField.Ticked, marks.Dot);
+            marks.Write(body.Raw("/MK<</CA(l)>>"u8), widget.State ?? TickField.Ticked, marks.Dot);
         }
     }
 }

@@ -1,6 +1,7 @@
 using SiteGen.Pdf.Forms;
 using SiteGen.Pdf.Pages;
 using SiteGen.Pdf.Structure;
+using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 
@@ -9,7 +10,12 @@ namespace SiteGen.Pdf.Layout;
 /// <param name="Label">What stands beside it.</param>
 /// <param name="State">For a circle: the value that it stands for.</param>
 /// <param name="Tip">For a circle: what a screen reader calls it.</param>
-internal sealed record Mark(Field Field, string Label, string? State = null, string? Tip = null);
+internal sealed record Mark(Field Field, string Label, string? State = null, string? Tip = null)
+{
+    /// <summary>What a screen reader calls an answer to a question.</summary>
+    public static string Called(string question, PdfOption option) =>
+        $"{question}{(question.EndsWith('?') ? string.Empty : ":")} {PlainText.Of(option.Label)}";
+}
 
 /// <summary>Draws marks.</summary>
 internal static class MarkDrawing

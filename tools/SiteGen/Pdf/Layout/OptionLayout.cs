@@ -18,7 +18,7 @@ internal static class OptionLayout
     {
         var label = PlainText.Of(ticks.Label);
         var marks = ticks.Options.Select(option =>
-            new Mark(new TickField($"{ticks.Name}.{option.Value}", $"{label}: {PlainText.Of(option.Label)}"), option.Label)).ToArray();
+            new Mark(new TickField($"{ticks.Name}.{option.Value}", Mark.Called(label, option)), option.Label)).ToArray();
         var half = (context.Width - context.Style.Space(SpaceBetweenColumns)) / 2;
         var inTwo = marks.Length >= LeastForTwoColumns && marks.All(mark => Width(context, mark) <= half);
         return Rows(context, marks, inTwo ? 2 : 1, inTwo ? half : context.TextWidth, SpaceBetweenRows).After(context.Style.Space(4));
@@ -39,7 +39,7 @@ internal static class OptionLayout
     }
 
     public static Mark[] Marks(RadioField field, IEnumerable<PdfOption> options) =>
-        [.. options.Select(option => new Mark(field, option.Label, option.Value, $"{field.Tip}: {PlainText.Of(option.Label)}"))];
+        [.. options.Select(option => new Mark(field, option.Label, option.Value, Mark.Called(field.Tip, option)))];
 
     /// <summary>The width of a mark and its label on one line.</summary>
     public static double Width(LayoutContext context, Mark mark) =>
