@@ -29,16 +29,16 @@ public class ZlibTests
     }
 
     [Fact]
-    public void Text_becomes_about_as_small_as_the_frameworks_best()
+    public void A_font_becomes_about_as_small_as_the_frameworks_best()
     {
-        var data = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 3000).Select(i => $"{i * 7919 % 1000} 0 R /F1 12 Tf <00{i % 97:X2}> Tj ")));
+        var data = SampleSheets.FontFile("Bold");
         using var framework = new MemoryStream();
         using (var zlib = new ZLibStream(framework, CompressionLevel.SmallestSize))
         {
             zlib.Write(data);
         }
 
-        Assert.InRange(Zlib.Compress(data).Length, 1, framework.ToArray().Length * 1.02);
+        Assert.InRange(Zlib.Compress(data).Length, 1, framework.ToArray().Length * 1.01);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class ZlibTests
     {
         var data = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 500).Select(i => $"{i * i} apples; ")));
 
-        Assert.Equal("0BEDD15111DAD39E", Convert.ToHexString(SHA256.HashData(Zlib.Compress(data)))[..16]);
+        Assert.Equal("81B5F4B22EF7BDCF", Convert.ToHexString(SHA256.HashData(Zlib.Compress(data)))[..16]);
     }
 
     private static byte[] Expand(byte[] compressed)

@@ -78,6 +78,7 @@ internal sealed class PdfWriter
         var textFonts = new[] { regular, bold }.Where(font => font.Used.Count > 0).Select(font => (
             font.Resource,
             TextFont.Write(file, font == regular && complete is not null ? complete : FontDescriptor.WriteSubset(file, font), font.Used)));
+        StructureTree.Number(file, document);
         var owners = StructureKeys.Assign(pages);
         var pageTree = PageTree.Write(file, pages, paper, [.. textFonts]);
         var formObject = complete is null ? (int?)null : new FormWriter(file).Write(form, FieldFont.Write(file, complete));

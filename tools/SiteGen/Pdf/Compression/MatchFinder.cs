@@ -12,7 +12,7 @@ internal static class MatchFinder
     private const int Longest = 258;
     private const int Window = 32 * 1024;
     private const int HashBits = 13;
-    private const int ChainLimit = 96;
+    private const int ChainLimit = 128;
 
     // A three-byte match from far away costs more bits than three literals.
     private const int FarForShortest = 4096;

@@ -1,4 +1,5 @@
 using SiteGen.Pdf.Syntax;
+using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Forms;
 
@@ -75,7 +76,8 @@ internal sealed class FormWriter(PdfFile file)
                 body.Raw("/FT/Ch/Ff 131072/DA"u8).Text(Appearance).Raw("/Opt["u8);
                 foreach (var option in list.Options)
                 {
-                    body.Raw("["u8).Text(option.Value).Text(option.Label).Raw("]"u8);
+                    // Only labels: of pairs of value and label many programs store the wrong one.
+                    body.Text(PlainText.Of(option.Label));
                 }
 
                 body.Raw("]"u8);

@@ -7,12 +7,23 @@ internal static class BlockLayout
 {
     private const double SpaceUnderHeading = 8;
 
-    public static IReadOnlyList<Piece> Lay(LayoutContext context, IReadOnlyList<PdfBlock> blocks) =>
-    [
-        .. blocks.SelectMany((block, i) => i > 0 && blocks[i - 1] is PdfHeading
-            ? Closer(Lay(context, block), context.Style.Space(SpaceUnderHeading))
-            : Lay(context, block)),
-    ];
+    public static IReadOnlyList<Piece> Lay(LayoutContext context, IReadOnlyList<PdfBlock> blocks)
+    {
+        var all = new List<Piece>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is PdfClosing && all.Count > 0)
+            {
+                // The end of a sheet is not alone on a page.
+                all[^1] = all[^1] with { KeepWithNext = true };
+            }
+
+            var pieces = Lay(context, blocks[i]);
+            all.AddRange(i > 0 && blocks[i - 1] is PdfHeading ? Closer(pieces, context.Style.Space(SpaceUnderHeading)) : pieces);
+        }
+
+        return all;
+    }
 
     private static IEnumerable<Piece> Lay(LayoutContext context, PdfBlock block) => block switch
     {

@@ -70,15 +70,11 @@ internal sealed class CellLayout(LayoutContext table, int lines)
 
     private CellPiece Entry(PdfEntryCell entry, StructureElement owner)
     {
-        var height = lines * context.Style.Ruling;
+        // On several lines a long answer stays readable in a narrow column; on one it would shrink to nothing.
+        var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength, Multiline = entry.MaxLength is null };
         var form = owner.Add(Tag.Form);
-        return new CellPiece(height, (canvas, area) =>
-        {
-            // A neighbour may have made the row higher; the room is used.
-            var isHigh = area.Height >= 2 * context.Style.FieldHeight;
-            var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength, Multiline = isHigh };
-            canvas.Place(field, isHigh ? Inset(area) : LastLine(area), form);
-        });
+        return new CellPiece(lines * context.Style.Ruling, (canvas, area) =>
+            canvas.Place(field, field.Multiline ? Inset(area) : LastLine(area), form));
     }
 
     private CellPiece DropDown(DropDownField field, StructureElement owner)
@@ -94,7 +90,7 @@ internal sealed class CellLayout(LayoutContext table, int lines)
     private CellPiece Padded(Piece piece) =>
         new(piece.Height + (2 * Gap), (canvas, area) => piece.Draw(canvas, area.Left, area.Top + Gap));
 
-    private static Area Inset(Area area) => new(area.Left, area.Top + 2, area.Width, area.Height - 4);
+    private static Area Inset(Area area) => new(area.Left, area.Top + 2, area.Width, area.Height - 3);
 
     private Area LastLine(Area area) =>
         new(area.Left, area.Bottom - 1 - context.Style.FieldHeight, area.Width, context.Style.FieldHeight);

@@ -29,7 +29,7 @@ internal sealed class SheetStyle(double scale)
     public TextStyle Furniture { get; } = new(9 * scale, 12 * scale, IsGrey: true);
 
     /// <summary>From one line of handwriting to the next.</summary>
-    public double Ruling { get; } = (scale > 1.15 ? 10.5 : 9) * Millimetre;
+    public double Ruling { get; } = Math.Max((scale > 1.15 ? 10.5 : 9) * Millimetre, 18 * scale);
 
     /// <summary>The height of a field of one line; viewers size what is typed by it.</summary>
     public double FieldHeight { get; } = 17 * scale;

@@ -18,6 +18,11 @@ internal sealed class TableLayout
     {
         this.context = context;
         this.table = table;
+        if (table.Rows.Any(row => row.Cells.Length != table.Columns.Length))
+        {
+            throw new ArgumentException($"A row of the table '{table.Label}' has more or fewer cells than there are columns.", nameof(table));
+        }
+
         cells = new CellLayout(context, table.Lines);
         var least = table.Columns.Select((column, i) =>
             cells.LeastWidth(column, table.Rows.Select(row => row.Cells[i])) + Padding(i)).ToArray();

@@ -46,7 +46,8 @@ internal static class PageTree
             .Raw("/Contents"u8).Reference(content).Raw("/StructParents"u8).Number(key);
         if (page.Annotations.Count > 0)
         {
-            body.Raw("/Annots"u8).References(page.Annotations.Select(annotation => annotation.Id));
+            // In reading order: some viewers take "by structure" to mean the order of this list.
+            body.Raw("/Annots"u8).References(page.Annotations.OrderBy(annotation => annotation.Owner.Id).Select(annotation => annotation.Id));
         }
 
         file.Put(page.Id, body.Raw(">>"u8));

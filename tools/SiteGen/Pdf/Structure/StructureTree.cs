@@ -5,14 +5,23 @@ namespace SiteGen.Pdf.Structure;
 /// <summary>Writes the structure tree and the table that leads from the pages back to it.</summary>
 internal static class StructureTree
 {
+    /// <summary>Gives the elements their objects, in reading order.</summary>
+    public static void Number(PdfFile file, StructureElement element)
+    {
+        element.Id = file.Reserve();
+        foreach (var kid in element.Kids.OfType<StructureKid.Element>())
+        {
+            Number(file, kid.Child);
+        }
+    }
+
     /// <param name="file">Where to.</param>
-    /// <param name="document">The topmost element.</param>
+    /// <param name="document">The topmost element; numbered.</param>
     /// <param name="owners">By structure key: the elements that own a page's marks, in the order of their numbers, or the one element that owns an annotation.</param>
     /// <returns>The tree's object.</returns>
     public static int Write(PdfFile file, StructureElement document, IReadOnlyList<StructureOwners> owners)
     {
         var root = file.Reserve();
-        Number(file, document);
         WriteElement(file, document, root);
         var table = new PdfBuffer().Raw("<</Nums["u8);
         for (var key = 0; key < owners.Count; key++)
@@ -36,15 +45,6 @@ internal static class StructureTree
         else
         {
             table.References(owners.OfMarks.Select(element => element.Id));
-        }
-    }
-
-    private static void Number(PdfFile file, StructureElement element)
-    {
-        element.Id = file.Reserve();
-        foreach (var kid in element.Kids.OfType<StructureKid.Element>())
-        {
-            Number(file, kid.Child);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class Composition
         ('\u0303', "AÃNÑOÕaãnñoõ"),
         ('\u0304', "AĀaāEĒeēIĪiīUŪuū"),
         ('\u0306', "AĂaăGĞgğ"),
-        ('\u0307', "CĊcċEĖeėGĠgġZŻzż"),
+        ('\u0307', "CĊcċEĖeėGĠgġIİZŻzż"),
         ('\u0308', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ"),
         ('\u030A', "AÅaåUŮuů"),
         ('\u030B', "OŐoőUŰuű"),
