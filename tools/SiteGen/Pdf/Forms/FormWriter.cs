@@ -1,0 +1,126 @@
+using SiteGen.Pdf.Syntax;
+using SiteGen.Pdf.Text;
+
+namespace SiteGen.Pdf.Forms;
+
+/// <summary>
+/// Writes the interactive form. Borders and rules are drawn on the page, not by the widgets: viewers redraw a widget
+/// when something is typed, each in its own way. An empty text field therefore has no appearance at all.
+/// </summary>
+internal sealed class FormWriter(PdfFile file)
+{
+    private const string Font = "Field";
+
+    // Size 0 lets the viewer shrink an answer that is longer than its line, so that it is whole on paper.
+    private const string Appearance = $"/{Font} 0 Tf 0 g";
+
+    private readonly MarkAppearances marks = new(file);
+
+    /// <param name="root">The fields.</param>
+    /// <param name="fontObject">The font for what is typed.</param>
+    /// <returns>The form's object.</returns>
+    public int Write(FieldNode root, int fontObject)
+    {
+        var fields = root.Children.Select(child => WriteNode(child, null)).ToArray();
+        return file.Put(new PdfBuffer().Raw("<</Fields"u8).References(fields)
+            .Raw("/DR<</Font<<"u8).Name(Font).Reference(fontObject).Raw(">>>>/DA"u8).Text(Appearance).Raw(">>"u8));
+    }
+
+    private int WriteNode(FieldNode node, int? parent)
+    {
+        var shared = SharedWidget(node.Field);
+        var id = shared?.Id ?? file.Reserve();
+        var body = new PdfBuffer().Raw("<</T"u8).Text(node.PartialName);
+        if (parent is { } above)
+        {
+            body.Raw("/Parent"u8).Reference(above);
+        }
+
+        if (node.Field is { } field)
+        {
+            WriteField(body, field);
+            WriteWidgets(body, field, shared, id);
+        }
+        else
+        {
+            body.Raw("/Kids"u8).References([.. node.Children.Select(child => WriteNode(child, id))]);
+        }
+
+        file.Put(id, body.Raw(">>"u8));
+        return id;
+    }
+
+    /// <summary>A field of one widget and the widget share an object, whose number the page knows already.</summary>
+    private static Widget? SharedWidget(Field? field) => field is null or RadioField ? null : field.Widgets.Single();
+
+    private static void WriteField(PdfBuffer body, Field field)
+    {
+        body.Raw("/TU"u8).Text(field.Tip);
+        switch (field)
+        {
+            case TextField text:
+                body.Raw("/FT/Tx/DA"u8).Text(Appearance).Raw(text.Multiline ? "/Ff 4096"u8 : []);
+                if (text.MaxLength is { } most)
+                {
+                    body.Raw("/MaxLen"u8).Number(most);
+                }
+
+                break;
+            case TickField:
+                body.Raw("/FT/Btn/V/Off"u8);
+                break;
+            case RadioField:
+                body.Raw("/FT/Btn/Ff 32768/V/Off"u8);
+                break;
+            case DropDownField list:
+                body.Raw("/FT/Ch/Ff 131072/DA"u8).Text(Appearance).Raw("/Opt["u8);
+                foreach (var option in list.Options)
+                {
+                    // Only labels: of pairs of value and label many programs store the wrong one.
+                    body.Text(PlainText.Of(option.Label));
+                }
+
+                body.Raw("]"u8);
+                break;
+        }
+    }
+
+    private void WriteWidgets(PdfBuffer body, Field field, Widget? shared, int id)
+    {
+        if (shared is not null)
+        {
+            WriteWidget(body, field, shared);
+            return;
+        }
+
+        body.Raw("/Kids"u8).References(field.Widgets.Select(widget => widget.Id));
+        foreach (var widget in field.Widgets)
+        {
+            var kid = new PdfBuffer().Raw("<</Parent"u8).Reference(id);
+            if (widget.Tip is { } tip)
+            {
+                kid.Raw("/TU"u8).Text(tip);
+            }
+
+            WriteWidget(kid, field, widget);
+            file.Put(widget.Id, kid.Raw(">>"u8));
+        }
+    }
+
+    private void WriteWidget(PdfBuffer body, Field field, Widget widget)
+    {
+        // 4: the widget is printed.
+        body.Raw("/Type/Annot/Subtype/Widget/F 4/BS<</W 0>>/P"u8).Reference(widget.Page)
+            .Raw("/Rect"u8).Raw(widget.Bounds.Written).Raw("/StructParent"u8).Number(widget.Key);
+
+        // CA: the sign of ZapfDingbats that comes nearest, for programs that draw marks themselves.
+        if (field is TickField)
+        {
+            marks.Write(body.Raw("/MK<</CA(4)>>"u8), TickField.Ticked, marks.Tick);
+        }
+        else if (field is RadioField)
+        {
+            marks.Write(body.Raw("/MK<</CA(l)>>"u8), widget.State ?? TickField.Ticked, marks.Dot);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using SiteGen.Pdf.Blocks;
+
+namespace SiteGen.Pdf.Layout;
+
+/// <summary>Lays out blocks: every kind of block there is, and who does it.</summary>
+internal static class BlockLayout
+{
+    private const double SpaceUnderHeading = 8;
+
+    public static IReadOnlyList<Piece> Lay(LayoutContext context, IReadOnlyList<PdfBlock> blocks)
+    {
+        var all = new List<Piece>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is PdfClosing && all.Count > 0)
+            {
+                // The end of a sheet is not alone on a page.
+                all[^1] = all[^1] with { KeepWithNext = true };
+            }
+
+            var pieces = Lay(context, blocks[i]);
+            all.AddRange(i > 0 && blocks[i - 1] is PdfHeading ? Closer(pieces, context.Style.Space(SpaceUnderHeading)) : pieces);
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<Piece> Lay(LayoutContext context, PdfBlock block) => block switch
+    {
+        PdfHeading heading => ProseLayout.Lay(context, heading),
+        PdfParagraph paragraph => ProseLayout.Lay(context, paragraph),
+        PdfBullets bullets => ProseLayout.Lay(context, bullets),
+        PdfQuestion question => QuestionLayout.Lay(context, question),
+        PdfSideBySide columns => GroupLayout.Lay(context, columns),
+        PdfTogether group => Lay(context, group.Blocks).Together(),
+        PdfExample example => GroupLayout.Lay(context, example),
+        PdfClosing closing => ProseLayout.Lay(context, closing),
+        PdfDrawing drawing => DrawingLayout.Lay(context, drawing),
+        _ => throw new ArgumentException($"There is no layout for {block.GetType().Name}.", nameof(block)),
+    };
+
+    private static IEnumerable<Piece> Closer(IEnumerable<Piece> pieces, double limit) =>
+        pieces.Select((piece, i) => i == 0 ? piece with { SpaceBefore = Math.Min(piece.SpaceBefore, limit) } : piece);
+}

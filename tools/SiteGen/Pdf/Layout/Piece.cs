@@ -1,0 +1,26 @@
+using SiteGen.Pdf.Pages;
+
+namespace SiteGen.Pdf.Layout;
+
+/// <summary>Draws a piece with its upper left corner at a place.</summary>
+internal delegate void DrawPiece(PageCanvas canvas, double left, double top);
+
+/// <summary>A part of a block that no page end divides: a line of text, a row, a field.</summary>
+/// <param name="Height">In points.</param>
+/// <param name="Draw">Draws it.</param>
+internal sealed record Piece(double Height, DrawPiece Draw)
+{
+    /// <summary>The distance to what is above it, unless it begins a page.</summary>
+    public double SpaceBefore { get; init; }
+
+    /// <summary>Whether no page may end between this piece and the next one.</summary>
+    public bool KeepWithNext { get; init; }
+
+    /// <summary>What is drawn again above this piece where it begins a page.</summary>
+    public Piece? Repeated { get; init; }
+
+    /// <summary>Whether it stands at the foot of the page rather than under what is above it.</summary>
+    public bool AtFoot { get; init; }
+
+    public Piece Shifted(double right) => this with { Draw = (canvas, left, top) => Draw(canvas, left + right, top) };
+}

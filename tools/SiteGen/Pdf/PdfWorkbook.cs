@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Pdf;
+
+/// <summary>One or more sheets that make a file.</summary>
+/// <param name="Title">The document's title, shown by viewers instead of the file name.</param>
+/// <param name="Language">As in <c>lang</c>: <c>en</c>, <c>pt-BR</c>.</param>
+/// <param name="Sheets">At least one.</param>
+internal sealed record PdfWorkbook(string Title, string Language, ImmutableArray<PdfSheet> Sheets)
+{
+    public string Author { get; init; } = string.Empty;
+
+    public string Description { get; init; } = string.Empty;
+
+    /// <summary>The date in the file; the same date gives the same bytes.</summary>
+    public DateTimeOffset Created { get; init; } = DateTimeOffset.UnixEpoch;
+
+    public PdfWording Wording { get; init; } = new();
+}
