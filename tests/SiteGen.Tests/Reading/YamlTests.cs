@@ -20,6 +20,7 @@ public sealed class YamlTests
     [InlineData("title: \"No end\ntagline: x", "1:8", "a quote is opened here and not closed on its line", "Close it")]
     [InlineData("title: 'No end\ntagline: x", "1:8", "a quote is opened here and never closed", "Close it")]
     [InlineData("title: \"C:\\query\"", "1:8", "a backslash inside double quotes", "single quotes")]
+    [InlineData("menu: [\n", "2:1", "a value is missing here", "close the bracket")]
     [InlineData("menu: [one\n", "2:1", "a '[' is not closed", "']'")]
     [InlineData("exit: {label: x\n", "2:1", "a '{' is not closed", "'}'")]
     [InlineData("title: 'it's'", "1:12", "something stands behind a value", "written twice")]

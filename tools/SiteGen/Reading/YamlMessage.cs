@@ -22,6 +22,7 @@ internal static class YamlMessage
         ("expected hexadecimal number", "a backslash inside double quotes begins an escape that YAML does not know", "Use single quotes."),
         ("expected ',' or ']'", "a '[' is not closed", "Write ']' at the end of the list."),
         ("expected ',' or '}'", "a '{' is not closed", "Write '}' at the end of the group."),
+        ("expected node content", "a value is missing here, or a bracket before it is not closed", "Write the value, or close the bracket."),
         ("did not find expected key", "something stands behind a value, or a line is indented by too much or too little", "Put quotes around the whole value, or mend the indentation; an apostrophe inside single quotes is written twice."),
         ("expected '-' indicator", "a list and keys are mixed here", "Begin every entry of a list with '- ', all indented alike."),
         ("could not find expected ':'", "a key has no colon", "Write 'key: value', with a space behind the colon."),
