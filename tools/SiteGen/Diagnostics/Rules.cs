@@ -15,9 +15,17 @@ internal static class Rules
     public static readonly Rule ForeignOutput = new("SG007", Severity.Error, "output folder is not ours");
     public static readonly Rule OutputBusy = new("SG008", Severity.Error, "another build is running");
     public static readonly Rule OutputRepaired = new("SG009", Severity.Note, "interrupted build repaired");
+    public static readonly Rule OutputEdited = new("SG010", Severity.Note, "written file was changed by hand");
+    public static readonly Rule OwnFileKept = new("SG011", Severity.Note, "own file set aside");
+    public static readonly Rule Leftover = new("SG012", Severity.Note, "leftover cannot be removed");
+    public static readonly Rule PublishedChanged = new("SG013", Severity.Error, "published file changed");
+    public static readonly Rule PublishedMissing = new("SG014", Severity.Error, "published file missing");
+    public static readonly Rule PublishedExtra = new("SG015", Severity.Error, "file not in the manifest");
+    public static readonly Rule BadManifest = new("SG016", Severity.Error, "manifest cannot be used");
 
     public static ImmutableArray<Rule> All { get; } =
     [
         NothingToBuild, Unreadable, NotUtf8, TooLarge, UnsafePath, CannotWrite, ForeignOutput, OutputBusy, OutputRepaired,
+        OutputEdited, OwnFileKept, Leftover, PublishedChanged, PublishedMissing, PublishedExtra, BadManifest,
     ];
 }

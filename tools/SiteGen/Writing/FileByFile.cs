@@ -1,0 +1,48 @@
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Writing;
+
+/// <summary>
+/// Publishes where folders cannot change places: each file is replaced in one step of its own, and a journal lets the next
+/// build finish what is interrupted. Nothing of the user's own is touched.
+/// </summary>
+internal sealed class FileByFile(OutputLocation location, Stage stage, DiagnosticBag bag)
+{
+    private readonly StateFolder state = location.State;
+
+    /// <param name="change">What to do.</param>
+    /// <param name="edited">Files of the last build that somebody has changed since: a copy is kept.</param>
+    public void Publish(SiteChange change, IReadOnlyList<string> edited)
+    {
+        var oldTree = new OldTree(location, bag);
+        oldTree.Discard(state.Previous);
+        if (edited.Count > 0)
+        {
+            // The manifest comes first: it tells the next build that these are no files of the user's own.
+            Keep(edited.Prepend(Address.Manifest));
+        }
+
+        foreach (var address in change.Replaced(FileKind.NotOurs))
+        {
+            oldTree.SetAsideCopy(address);
+        }
+
+        // The manifest comes last: once it is there, so is all that it lists.
+        var moved = change.Site.Files.Where(file => !file.IsKept).Select(file => file.Address).Append(Address.Manifest);
+        var journal = new Journal(change.Removed, [.. moved]);
+        journal.Write(state.Journal, stage.Folder);
+        journal.Complete(stage.Folder, location.Path, File.GetLastWriteTimeUtc(state.Journal));
+        File.Delete(state.Journal);
+        Housekeeping.Run(stage.Delete, stage.Folder, bag);
+    }
+
+    private void Keep(IEnumerable<string> addresses)
+    {
+        var previous = new Stage(state.Previous);
+        foreach (var address in addresses)
+        {
+            previous.Hold(Address.Folder(address));
+            File.Copy(Address.In(location.Path, address), previous.In(address));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace SiteGen.Writing;
+
+/// <summary>
+/// What a replacement file by file has to do, written down before it begins. Doing it twice is the same as doing it once,
+/// so whoever finds the journal finishes it.
+/// </summary>
+/// <param name="Removed">Addresses whose files go.</param>
+/// <param name="Moved">Addresses whose staged files come, in this order.</param>
+internal sealed record Journal(IReadOnlyList<string> Removed, IReadOnlyList<string> Moved)
+{
+    private const char RemovedMark = '-';
+    private const char MovedMark = '+';
+
+    /// <summary>The journal in a file, or null where there is none.</summary>
+    public static Journal? Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var lines = File.ReadAllLines(path);
+        return new Journal([.. Marked(lines, RemovedMark)], [.. Marked(lines, MovedMark)]);
+    }
+
+    /// <summary>Writes the journal so that it is there as a whole or not at all, even after the power fails.</summary>
+    /// <param name="path">The journal.</param>
+    /// <param name="stage">Where it grows, under a name that no address can have.</param>
+    public void Write(string path, string stage)
+    {
+        var unfinished = Address.In(stage, StateFolder.Name);
+        using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            foreach (var line in Removed.Select(address => RemovedMark + address).Concat(Moved.Select(address => MovedMark + address)))
+            {
+                file.Write(Encoding.UTF8.GetBytes(line + '\n'));
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Does what is not done yet. Old files go first: a name may turn from a file into a folder.</summary>
+    /// <param name="stage">Where the new files are.</param>
+    /// <param name="output">Where they go.</param>
+    /// <param name="begun">When the journal was written: what appeared later at an old address is somebody's own.</param>
+    public void Complete(string stage, string output, DateTime begun)
+    {
+        var folders = new RealFolders(output);
+        foreach (var address in Removed.Where(folders.AreReal))
+        {
+            var file = Address.In(output, address);
+            if (File.GetLastWriteTimeUtc(file) <= begun)
+            {
+                Patience.Run(() => File.Delete(file));
+                RemoveEmpty(output, Address.Folder(address));
+            }
+        }
+
+        foreach (var address in Moved)
+        {
+            var staged = Address.In(stage, address);
+            if (File.Exists(staged))
+            {
+                folders.Make(address);
+                Patience.Run(() => File.Move(staged, Address.In(output, address), overwrite: true));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Marked(string[] lines, char mark) =>
+        lines.Where(line => line.StartsWith(mark)).Select(line => line[1..]).Where(address => address == Address.Manifest || Address.Problem(address) is null);
+
+    private static void RemoveEmpty(string output, string folder)
+    {
+        while (folder.Length > 0 && !Directory.EnumerateFileSystemEntries(Address.In(output, folder)).Any())
+        {
+            Directory.Delete(Address.In(output, folder));
+            folder = Address.Folder(folder);
+        }
+    }
+}

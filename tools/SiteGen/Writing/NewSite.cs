@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Writing;
+
+/// <summary>The site that a build has made, whole.</summary>
+internal sealed class NewSite
+{
+    private readonly HashSet<string> addresses;
+
+    public NewSite(IEnumerable<OutputFile> written, OutputFolderOptions options)
+    {
+        Files = [.. written.OrderBy(file => file.Address, StringComparer.Ordinal)];
+        addresses = new(Files.Length, StringComparer.Ordinal);
+        foreach (var file in Files)
+        {
+            _ = addresses.Add(file.Address);
+        }
+
+        Manifest = new Manifest(options.Version, options.Commit, [.. Files.Select(file => file.Entry)]).ToBytes();
+        Hash = ContentHash.Of(Manifest);
+    }
+
+    public ImmutableArray<OutputFile> Files { get; }
+
+    /// <summary>The bytes of manifest.json, and their hash.</summary>
+    public byte[] Manifest { get; }
+
+    public ContentHash Hash { get; }
+
+    public bool Has(string address) => addresses.Contains(address);
+}

@@ -1,0 +1,92 @@
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Writing;
+
+/// <summary>Lets a new site take the old one's place: the last step of a build, and the only one that readers can see.</summary>
+internal sealed class Publication(OutputLocation location, PublishedSite old, Stage stage, OutputFolderOptions options, DiagnosticBag bag)
+{
+    /// <summary>What became of it; null where files are in the way, as the bag then says.</summary>
+    public OutputResult? Publish(NewSite site, CancellationToken cancel)
+    {
+        if (site.Hash == old.Hash && site.Files.All(file => file.IsKept))
+        {
+            if (old.IsStale)
+            {
+                SaveStamps(site);
+            }
+
+            return Result(OutputChange.None, site, removed: 0);
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        _ = stage.Write(Address.Manifest, site.Manifest);
+        if (old.Exists)
+        {
+            return Replace(site, cancel);
+        }
+
+        Patience.Run(() => Directory.Move(stage.Folder, location.Path));
+        SaveStamps(site);
+        return Result(OutputChange.Created, site, removed: 0);
+    }
+
+    private OutputResult? Replace(NewSite site, CancellationToken cancel)
+    {
+        var scan = FolderScan.Of(location.Path);
+        var own = OwnFiles.In(scan, old.Addresses, site);
+        if (!own.Fit(site, location.Name, bag) || !AreThere(site, scan))
+        {
+            return null;
+        }
+
+        var change = new SiteChange(
+            site,
+            [.. old.Addresses.Where(address => !site.Has(address) && scan.Files.Contains(address))],
+            own);
+        List<string> edited = [.. change.Replaced(FileKind.Edited), .. change.Removed.Where(old.IsEdited)];
+        cancel.ThrowIfCancellationRequested();
+
+        var mayMove = !options.InPlace && !location.MustStay && !scan.MustStay;
+        var swapped = mayMove && new FolderSwap(location, old, stage, bag).TryPublish(change);
+        if (!swapped)
+        {
+            new FileByFile(location, stage, bag).Publish(change, edited);
+        }
+
+        SaveStamps(site);
+        ReportEdited(edited);
+        return Result(swapped ? OutputChange.Exchanged : OutputChange.Replaced, site, change.Removed.Count);
+    }
+
+    /// <summary>Whether the files that go on as they are have not vanished during the build.</summary>
+    private bool AreThere(NewSite site, FolderScan scan)
+    {
+        var lost = site.Files.FirstOrDefault(file => file.IsKept && !scan.Files.Contains(file.Address));
+        if (lost.Entry is not null)
+        {
+            bag.Report(Rules.CannotWrite, new Position($"{location.Name}/{lost.Address}"), "The file was removed while the site was built.", "Build again.");
+        }
+
+        return lost.Entry is null;
+    }
+
+    private void SaveStamps(NewSite site) => Housekeeping.Run(
+        () => Stamps.Write(location.State.Stamps, site.Hash, site.Files),
+        location.State.Stamps,
+        bag);
+
+    private void ReportEdited(List<string> edited)
+    {
+        foreach (var address in edited)
+        {
+            bag.Report(
+                Rules.OutputEdited,
+                new Position($"{location.Name}/{address}"),
+                $"The file was changed after the last build, and this build has replaced it. The changed one is in {location.State.Previous} until the next change.",
+                "Change the source instead.");
+        }
+    }
+
+    private static OutputResult Result(OutputChange change, NewSite site, int removed) =>
+        new(change, site.Files.Length, site.Files.Count(file => !file.IsKept), removed, site.Hash.ToString());
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Writing;
+
+/// <summary>The site in the output folder, as the last build left it and as it is now. For any number of threads.</summary>
+internal sealed class PublishedSite
+{
+    private static readonly Manifest Nothing = new(string.Empty, null, []);
+
+    private readonly string folder;
+    private readonly Dictionary<string, (ManifestEntry Entry, long Stamp)> known;
+    private int stale;
+
+    private PublishedSite(string folder, bool exists, Manifest manifest, ContentHash hash, ImmutableArray<long> stamps)
+    {
+        this.folder = folder;
+        Exists = exists;
+        Hash = hash;
+        known = new(manifest.Files.Length, StringComparer.Ordinal);
+        for (var i = 0; i < manifest.Files.Length; i++)
+        {
+            known.Add(manifest.Files[i].Address, (manifest.Files[i], stamps.IsEmpty ? 0 : stamps[i]));
+        }
+    }
+
+    public bool Exists { get; }
+
+    /// <summary>Whether a build wrote the folder.</summary>
+    public bool IsOurs => Hash != default;
+
+    /// <summary>The manifest's own hash; the default where there is none.</summary>
+    public ContentHash Hash { get; }
+
+    public IReadOnlyCollection<string> Addresses => known.Keys;
+
+    /// <summary>Whether a file had to be read because its time had changed, or was not known.</summary>
+    public bool IsStale => Volatile.Read(ref stale) != 0;
+
+    /// <summary>What lies in a folder; an empty site where nothing does.</summary>
+    public static PublishedSite Read(string folder, string stamps)
+    {
+        var file = Address.In(folder, Address.Manifest);
+        if (!File.Exists(file))
+        {
+            return new PublishedSite(folder, Directory.Exists(folder), Nothing, default, []);
+        }
+
+        var json = File.ReadAllBytes(file);
+        var hash = ContentHash.Of(json);
+        return ManifestReader.Read(json, out _) is { } manifest
+            ? new PublishedSite(folder, exists: true, manifest, hash, Stamps.Read(stamps, hash, manifest.Files.Length))
+            : new PublishedSite(folder, exists: true, Nothing, default, []);
+    }
+
+    /// <summary>How new content stands to the file at its address, and when that file was written, in ticks.</summary>
+    public FileKind Compare(ManifestEntry content, out long stamp)
+    {
+        var file = new FileInfo(Address.In(folder, content.Address));
+        if (!Exists || !file.Exists)
+        {
+            stamp = 0;
+            return FileKind.New;
+        }
+
+        stamp = file.LastWriteTimeUtc.Ticks;
+        return known.TryGetValue(content.Address, out var old)
+            ? CompareKnown(file, content, old.Entry, old.Stamp)
+            : Holds(file, content) ? FileKind.Same : FileKind.NotOurs;
+    }
+
+    /// <summary>Whether somebody has changed a file since the last build.</summary>
+    public bool IsEdited(string address)
+    {
+        var file = new FileInfo(Address.In(folder, address));
+        var (entry, stamp) = known[address];
+        return file.Exists && !IsUntouched(file, entry, stamp) && !Holds(file, entry);
+    }
+
+    private FileKind CompareKnown(FileInfo file, ManifestEntry content, ManifestEntry entry, long stamp)
+    {
+        if (IsUntouched(file, entry, stamp))
+        {
+            return entry.Hash == content.Hash ? FileKind.Same : FileKind.Changed;
+        }
+
+        _ = Interlocked.Exchange(ref stale, 1);
+        return Holds(file, content) ? FileKind.Same
+            : Holds(file, entry) ? FileKind.Changed
+            : FileKind.Edited;
+    }
+
+    private static bool IsUntouched(FileInfo file, ManifestEntry entry, long stamp) =>
+        file.LastWriteTimeUtc.Ticks == stamp && file.Length == entry.Size && !IsLink(file);
+
+    private static bool Holds(FileInfo file, ManifestEntry content) =>
+        file.Length == content.Size && !IsLink(file) && ContentHash.OfFile(file.FullName) == content.Hash;
+
+    private static bool IsLink(FileInfo file) => file.Attributes.HasFlag(FileAttributes.ReparsePoint);
+}
