@@ -10,19 +10,17 @@ internal sealed class FileByFile(OutputLocation location, Stage stage, Diagnosti
 {
     private readonly StateFolder state = location.State;
 
-    /// <param name="change">What to do.</param>
-    /// <param name="edited">Files of the last build that somebody has changed since: a copy is kept.</param>
-    public void Publish(SiteChange change, IReadOnlyList<string> edited)
+    public void Publish(SiteChange change)
     {
         var oldTree = new OldTree(location, bag);
         oldTree.Discard(state.Previous);
-        if (edited.Count > 0)
+        if (change.Edited.Count > 0)
         {
             // The manifest comes first: it tells the next build that these are no files of the user's own.
-            Keep(edited.Prepend(Address.Manifest));
+            Keep(change.Edited.Prepend(Address.Manifest));
         }
 
-        foreach (var address in change.Replaced(FileKind.NotOurs))
+        foreach (var address in change.Displaced)
         {
             oldTree.SetAsideCopy(address);
         }

@@ -38,14 +38,14 @@ internal sealed class FolderSwap(OutputLocation location, PublishedSite old, Sta
             stage.Hold(folder);
         }
 
-        return change.Replaced(FileKind.Same).Concat(change.Own.Files).All(address => stage.TryAdopt(location.Path, address));
+        return change.Site.Of(FileKind.Same).Concat(change.Own.Files).All(address => stage.TryAdopt(location.Path, address));
     }
 
     /// <summary>The old folder stays for readers that still have it open, until the next change.</summary>
     private void KeepOld()
     {
         var oldTree = new OldTree(location, bag);
-        oldTree.Rescue(state.Ready, FolderScan.Of(state.Ready), old.Addresses);
+        oldTree.Rescue(state.Ready, FolderScan.Of(state.Ready), old.Ours);
         oldTree.Discard(state.Previous);
         Directory.Move(state.Ready, state.Previous);
     }

@@ -39,10 +39,10 @@ internal sealed class OldTree(OutputLocation location, DiagnosticBag bag)
         }
     }
 
-    /// <summary>Moves files of the user's own, all but the listed ones, from an old folder into the output folder.</summary>
+    /// <summary>Moves files from an old folder into the output folder, all but those that a build wrote.</summary>
     public void Rescue(string tree, FolderScan scan, IEnumerable<string> ours)
     {
-        foreach (var address in scan.Files.Except(ours.Append(Address.Manifest)))
+        foreach (var address in scan.Files.Except(ours))
         {
             PutBack(tree, address);
         }
@@ -52,7 +52,7 @@ internal sealed class OldTree(OutputLocation location, DiagnosticBag bag)
     {
         var manifest = Address.In(tree, Address.Manifest);
         return File.Exists(manifest) && ManifestReader.Read(File.ReadAllBytes(manifest), out _) is { } read
-            ? read.Files.Select(file => file.Address)
+            ? read.Files.Select(file => file.Address).Append(Address.Manifest)
             : [];
     }
 

@@ -39,22 +39,18 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
             return null;
         }
 
-        var change = new SiteChange(
-            site,
-            [.. old.Addresses.Where(address => !site.Has(address) && scan.Files.Contains(address))],
-            own);
-        List<string> edited = [.. change.Replaced(FileKind.Edited), .. change.Removed.Where(old.IsEdited)];
+        var change = SiteChange.From(old, site, scan, own);
         cancel.ThrowIfCancellationRequested();
 
         var mayMove = !options.InPlace && !location.MustStay && !scan.MustStay;
         var swapped = mayMove && new FolderSwap(location, old, stage, bag).TryPublish(change);
         if (!swapped)
         {
-            new FileByFile(location, stage, bag).Publish(change, edited);
+            new FileByFile(location, stage, bag).Publish(change);
         }
 
         SaveStamps(site);
-        ReportEdited(edited);
+        ReportEdited(change.Edited);
         return Result(swapped ? OutputChange.Exchanged : OutputChange.Replaced, site, change.Removed.Count);
     }
 
@@ -75,7 +71,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
         location.State.Stamps,
         bag);
 
-    private void ReportEdited(List<string> edited)
+    private void ReportEdited(IEnumerable<string> edited)
     {
         foreach (var address in edited)
         {
