@@ -95,12 +95,12 @@ public sealed class OutputFolderTests : IDisposable
     {
         _ = place.MustBuild(Site);
         _ = place.MustBuild(("index.html", "second"), Site[1]);
-        Assert.Equal("home", File.ReadAllText(place.In(".sitegen/output/previous/index.html")));
-        Assert.Equal("css", File.ReadAllText(place.In(".sitegen/output/previous/a/b/c.css")));
+        Assert.Equal("home", File.ReadAllText(place.In(".sitegen/output/previous/site/index.html")));
+        Assert.Equal("css", File.ReadAllText(place.In(".sitegen/output/previous/site/a/b/c.css")));
 
         _ = place.MustBuild(("index.html", "third"));
-        Assert.Equal("second", File.ReadAllText(place.In(".sitegen/output/previous/index.html")));
-        Assert.False(File.Exists(place.In(".sitegen/output/previous/a/b/c.css")));
+        Assert.Equal("second", File.ReadAllText(place.In(".sitegen/output/previous/site/index.html")));
+        Assert.False(File.Exists(place.In(".sitegen/output/previous/site/a/b/c.css")));
     }
 
     [Fact]

@@ -25,6 +25,18 @@ public sealed class OwnFilesTests : IDisposable
     }
 
     [Fact]
+    public void Own_file_that_is_removed_does_not_come_back()
+    {
+        place.Put("output/CNAME", "example.org");
+        _ = place.MustBuild(("index.html", "second"));
+        File.Delete(place.In("output/CNAME"));
+        _ = place.MustBuild(("index.html", "third"));
+        _ = place.MustBuild(("index.html", "fourth"));
+
+        Assert.Equal(["index.html"], place.Addresses);
+    }
+
+    [Fact]
     public void Own_links_stay_links_and_nothing_behind_them_is_touched()
     {
         place.Put("outside/file.txt", "outside");
@@ -119,8 +131,8 @@ public sealed class OwnFilesTests : IDisposable
         Assert.Equal(["SG010", "SG010"], place.Codes);
         Assert.Equal(["index.html"], place.Addresses);
         Assert.Equal("home", place.Read("index.html"));
-        Assert.Equal("edited by hand", File.ReadAllText(place.In(".sitegen/output/previous/index.html")));
-        Assert.Equal("edited by hand too", File.ReadAllText(place.In(".sitegen/output/previous/a/page.html")));
+        Assert.Equal("edited by hand", File.ReadAllText(place.In(".sitegen/output/previous/site/index.html")));
+        Assert.Equal("edited by hand too", File.ReadAllText(place.In(".sitegen/output/previous/site/a/page.html")));
 
         Assert.NotNull(place.Build(place.Options with { InPlace = inPlace }, ("index.html", "newer")));
         Assert.Empty(place.Found);
@@ -174,7 +186,7 @@ public sealed class OwnFilesTests : IDisposable
         _ = place.MustBuild(("index.html", "second"), ("a/page.html", "page"));
         _ = place.MustBuild(("index.html", "third"), ("a/page.html", "new page"));
 
-        Assert.Equal("page", File.ReadAllText(place.In(".sitegen/output/previous/a/page.html")));
+        Assert.Equal("page", File.ReadAllText(place.In(".sitegen/output/previous/site/a/page.html")));
         Assert.Equal("new page", place.Read("a/page.html"));
     }
 
@@ -182,10 +194,10 @@ public sealed class OwnFilesTests : IDisposable
     public void File_that_a_shell_left_in_the_old_folder_comes_to_the_new_one()
     {
         _ = place.MustBuild(("index.html", "second"));
-        place.Put(".sitegen/output/previous/notes.txt", "mine");
-        place.Put(".sitegen/output/previous/sub/more.txt", "mine too");
-        _ = Directory.CreateSymbolicLink(place.In(".sitegen/output/previous/folder-link"), place.In("."));
-        _ = File.CreateSymbolicLink(place.In(".sitegen/output/previous/broken-link"), place.In("nowhere"));
+        place.Put(".sitegen/output/previous/site/notes.txt", "mine");
+        place.Put(".sitegen/output/previous/site/sub/more.txt", "mine too");
+        _ = Directory.CreateSymbolicLink(place.In(".sitegen/output/previous/site/folder-link"), place.In("."));
+        _ = File.CreateSymbolicLink(place.In(".sitegen/output/previous/site/broken-link"), place.In("nowhere"));
 
         _ = place.MustBuild(("index.html", "third"));
 

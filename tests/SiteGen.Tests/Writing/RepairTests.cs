@@ -32,7 +32,7 @@ public sealed class RepairTests : IDisposable
     [Fact]
     public void Killed_before_the_exchange()
     {
-        CopyOfNew(".sitegen/output/ready");
+        MakeReady();
 
         AssertNextBuildIsRight(expectNote: true);
     }
@@ -41,28 +41,48 @@ public sealed class RepairTests : IDisposable
     public void Killed_before_the_exchange_of_a_folder_with_files_of_the_users_own()
     {
         place.Put("output/CNAME", "example.org");
-        CopyOfNew(".sitegen/output/ready");
-        Assert.True(FolderExchange.TryLink(place.In("output/CNAME"), place.In(".sitegen/output/ready/CNAME")));
+        MakeReady();
+        Assert.True(FolderExchange.TryLink(place.In("output/CNAME"), place.In(".sitegen/output/ready/site/CNAME")));
 
         AssertNextBuildIsRight(expectNote: true, "CNAME");
         Assert.False(Directory.Exists(place.In(".sitegen/output/kept")));
     }
 
     [Fact]
-    public void Killed_right_after_the_exchange()
+    public void Killed_before_the_exchange_and_the_users_own_file_removed_since()
     {
-        CopyOfNew(".sitegen/output/ready");
-        Assert.True(FolderExchange.TryExchange(place.In(".sitegen/output/ready"), place.Output));
+        place.Put("output/CNAME", "example.org");
+        MakeReady();
+        Assert.True(FolderExchange.TryLink(place.In("output/CNAME"), place.In(".sitegen/output/ready/site/CNAME")));
+        File.Delete(place.In("output/CNAME"));
 
         AssertNextBuildIsRight(expectNote: true);
     }
 
     [Fact]
+    public void Killed_with_the_list_of_known_files_but_no_site()
+    {
+        new OldTree(place.In(".sitegen/output/ready")).Create([]);
+
+        AssertNextBuildIsRight(expectNote: true);
+    }
+
+    [Fact]
+    public void Killed_right_after_the_exchange()
+    {
+        MakeReady();
+        Assert.True(FolderExchange.TryExchange(place.In(".sitegen/output/ready/site"), place.Output));
+
+        AssertNextBuildIsRight(expectNote: true);
+        Assert.Equal("old", File.ReadAllText(place.In(".sitegen/output/previous/site/index.html")));
+    }
+
+    [Fact]
     public void Killed_right_after_the_exchange_with_a_file_that_came_late()
     {
-        CopyOfNew(".sitegen/output/ready");
+        MakeReady();
         place.Put("output/late.txt", "mine");
-        Assert.True(FolderExchange.TryExchange(place.In(".sitegen/output/ready"), place.Output));
+        Assert.True(FolderExchange.TryExchange(place.In(".sitegen/output/ready/site"), place.Output));
 
         AssertNextBuildIsRight(expectNote: true, "late.txt");
     }
@@ -161,6 +181,12 @@ public sealed class RepairTests : IDisposable
     }
 
     public void Dispose() => place.Dispose();
+
+    private void MakeReady()
+    {
+        new OldTree(place.In(".sitegen/output/ready")).Create([.. FolderScan.Of(place.Output).Files, .. New.Select(file => file.Item1)]);
+        CopyOfNew(".sitegen/output/ready/site");
+    }
 
     private void CopyOfNew(string folder)
     {

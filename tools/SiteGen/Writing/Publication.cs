@@ -42,8 +42,13 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
         var change = SiteChange.From(old, site, scan, own);
         cancel.ThrowIfCancellationRequested();
 
+        foreach (var address in change.Displaced)
+        {
+            new OldTrees(location, bag).SetAsideCopy(address);
+        }
+
         var mayMove = !options.InPlace && !location.MustStay && !scan.MustStay;
-        var swapped = mayMove && new FolderSwap(location, old, stage, bag).TryPublish(change);
+        var swapped = mayMove && new FolderSwap(location, stage, bag).TryPublish(change);
         if (!swapped)
         {
             new FileByFile(location, stage, bag).Publish(change);
@@ -78,7 +83,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
             bag.Report(
                 Rules.OutputEdited,
                 new Position($"{location.Name}/{address}"),
-                $"The file was changed after the last build, and this build has replaced it. The changed one is in {location.State.Previous} until the next change.",
+                $"The file was changed after the last build, and this build has replaced it. The changed one is in {location.State.Previous.Site} until the next change.",
                 "Change the source instead.");
         }
     }

@@ -33,9 +33,6 @@ internal sealed class PublishedSite
 
     public IReadOnlyCollection<string> Addresses => known.Keys;
 
-    /// <summary>Everything in the folder that a build wrote.</summary>
-    public IEnumerable<string> Ours => IsOurs ? known.Keys.Append(Address.Manifest) : [];
-
     /// <summary>Whether a file had to be read because its time had changed, or was not known.</summary>
     public bool IsStale => Volatile.Read(ref stale) != 0;
 

@@ -6,12 +6,14 @@ namespace SiteGen.Writing;
 /// <param name="Edited">Files of the old site that somebody has changed since, and that are replaced or removed.</param>
 /// <param name="Own">The user's own files, which stay.</param>
 /// <param name="Displaced">The user's own files whose place the site takes, as the user has allowed.</param>
+/// <param name="Known">Every address that the old folder or the new site has.</param>
 internal sealed record SiteChange(
     NewSite Site,
     IReadOnlyList<string> Removed,
     IReadOnlyList<string> Edited,
     OwnFiles Own,
-    IReadOnlyList<string> Displaced)
+    IReadOnlyList<string> Displaced,
+    IReadOnlyCollection<string> Known)
 {
     public static SiteChange From(PublishedSite old, NewSite site, FolderScan scan, OwnFiles own)
     {
@@ -22,6 +24,7 @@ internal sealed record SiteChange(
             removed,
             [.. site.Of(FileKind.Edited), .. removed.Where(old.IsEdited)],
             own,
-            [.. !old.IsOurs && scan.Files.Contains(Address.Manifest) ? displaced.Append(Address.Manifest) : displaced]);
+            [.. !old.IsOurs && scan.Files.Contains(Address.Manifest) ? displaced.Append(Address.Manifest) : displaced],
+            [.. scan.Files.Union(site.Files.Select(file => file.Address)).Union([Address.Manifest])]);
     }
 }

@@ -32,6 +32,19 @@ internal static class Stamps
         return stamps.MoveToImmutable();
     }
 
+    /// <summary>Whether the times are those of a manifest: then it was the last whose publication came to its end.</summary>
+    public static bool BelongTo(string path, in ContentHash manifest)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var file = File.OpenHandle(path);
+        Span<byte> hash = stackalloc byte[ContentHash.Size];
+        return RandomAccess.Read(file, hash, 0) == ContentHash.Size && ContentHash.From(hash) == manifest;
+    }
+
     public static void Write(string path, in ContentHash manifest, IReadOnlyList<OutputFile> files)
     {
         var bytes = new byte[ContentHash.Size + (files.Count * sizeof(long))];
