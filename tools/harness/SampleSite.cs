@@ -10,13 +10,12 @@ internal static class SampleSite
 {
     public const string WriteVerb = "write";
 
-    /// <summary>What the writer prints when it begins to write, and when it has published.</summary>
-    public const string Begun = "begun";
-    public const string Done = "done";
-
     private const int PageSize = 8 * 1024;
 
-    /// <summary>A third of the pages never changes, a tenth comes and goes.</summary>
+    /// <summary>
+    /// Writes one generation, and a line to standard output before it writes and before it publishes, so that it can be
+    /// killed at either. A third of the pages never changes, a tenth comes and goes.
+    /// </summary>
     public static int Write(string root, int generation, Arguments arguments)
     {
         var bag = new DiagnosticBag();
@@ -26,13 +25,13 @@ internal static class SampleSite
             InPlace = arguments.Has("--in-place"),
         };
         using var folder = OutputFolder.Open(options, bag);
-        Console.WriteLine(Begun);
+        Console.WriteLine("writing");
         if (folder is not null)
         {
             _ = Parallel.For(0, arguments.Number("--pages", 200), page => WritePage(folder, page, generation));
+            Console.WriteLine("publishing");
             if (folder.Commit(CancellationToken.None) is not null)
             {
-                Console.WriteLine(Done);
                 return 0;
             }
         }

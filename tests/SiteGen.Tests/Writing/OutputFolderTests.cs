@@ -226,6 +226,38 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void Folder_is_current_for_the_same_inputs_until_somebody_touches_it()
+    {
+        var options = place.Options with { Inputs = ContentHash.Of("inputs"u8) };
+        Assert.False(IsCurrent(options));
+        Assert.NotNull(place.Build(options, Site));
+        Assert.True(IsCurrent(options));
+        Assert.False(IsCurrent(options with { Inputs = ContentHash.Of("others"u8) }));
+        Assert.False(IsCurrent(options with { Inputs = null }));
+        Assert.False(IsCurrent(options with { Commit = "abc" }));
+        Assert.False(IsCurrent(options with { Version = "2.0.0" }));
+
+        place.Put("output/index.html", "HOME");
+        Assert.False(IsCurrent(options));
+        Assert.NotNull(place.Build(options, Site));
+        Assert.True(IsCurrent(options));
+
+        File.Delete(place.In("output/index.html"));
+        Assert.False(IsCurrent(options));
+    }
+
+    [Fact]
+    public void Folder_is_current_for_other_inputs_that_gave_the_same_site()
+    {
+        var options = place.Options with { Inputs = ContentHash.Of("inputs"u8) };
+        Assert.NotNull(place.Build(options, Site));
+        Assert.Equal(OutputChange.None, place.Build(options with { Inputs = ContentHash.Of("touched"u8) }, Site)!.Change);
+
+        Assert.True(IsCurrent(options with { Inputs = ContentHash.Of("touched"u8) }));
+        Assert.False(IsCurrent(options));
+    }
+
+    [Fact]
     public void Empty_site_is_a_site()
     {
         Assert.NotNull(place.MustBuild());
@@ -251,4 +283,10 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     public void Dispose() => place.Dispose();
+
+    private static bool IsCurrent(OutputFolderOptions options)
+    {
+        using var folder = OutputFolder.Open(options, new DiagnosticBag());
+        return folder!.IsCurrent();
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
     {
         if (site.Hash == old.Hash && site.Files.All(file => file.IsKept))
         {
-            if (old.IsStale)
+            if (old.IsStale || !old.HasInputs(options.Inputs))
             {
                 SaveStamps(site);
             }
@@ -72,7 +72,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
     }
 
     private void SaveStamps(NewSite site) => Housekeeping.Run(
-        () => Stamps.Write(location.State.Stamps, site.Hash, site.Files),
+        () => new Stamps(site.Hash, options.Inputs ?? default, [.. site.Files.Select(file => file.Stamp)]).Write(location.State.Stamps),
         location.State.Stamps,
         bag);
 

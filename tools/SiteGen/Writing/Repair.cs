@@ -40,6 +40,6 @@ internal static class Repair
     private static bool WasPublished(StateFolder state)
     {
         var manifest = Address.In(state.Ready.Site, Address.Manifest);
-        return File.Exists(manifest) && Stamps.BelongTo(state.Stamps, ContentHash.OfFile(manifest));
+        return File.Exists(manifest) && Stamps.Read(state.Stamps)?.Manifest == ContentHash.OfFile(manifest);
     }
 }
