@@ -23,9 +23,66 @@ internal static class Rules
     public static readonly Rule PublishedExtra = new("SG015", Severity.Error, "file not in the manifest");
     public static readonly Rule BadManifest = new("SG016", Severity.Error, "manifest cannot be used");
 
+    // 1xx: YAML, settings and front matter
+    public static readonly Rule BrokenYaml = new("SG101", Severity.Error, "broken YAML");
+    public static readonly Rule WrongType = new("SG102", Severity.Error, "value of the wrong type");
+    public static readonly Rule MissingKey = new("SG103", Severity.Error, "missing key");
+    public static readonly Rule UnknownKey = new("SG104", Severity.Error, "unknown key");
+    public static readonly Rule UnknownSetting = new("SG105", Severity.Error, "unknown setting");
+    public static readonly Rule WrongSetting = new("SG106", Severity.Error, "wrong setting");
+    public static readonly Rule OldSetting = new("SG107", Severity.Note, "setting of Statiq");
+    public static readonly Rule MissingString = new("SG108", Severity.Warning, "text not translated");
+    public static readonly Rule NoUrl = new("SG109", Severity.Note, "address of the site not known");
+    public static readonly Rule MissingText = new("SG110", Severity.Error, "text missing from the theme");
+
+    // 2xx: content
+    public static readonly Rule BrokenLink = new("SG201", Severity.Error, "broken internal link");
+    public static readonly Rule MissingFragment = new("SG202", Severity.Error, "missing fragment");
+    public static readonly Rule MissingAsset = new("SG203", Severity.Error, "missing asset");
+    public static readonly Rule BadXref = new("SG204", Severity.Error, "unknown or ambiguous xref");
+    public static readonly Rule UnsafeLink = new("SG205", Severity.Error, "unsafe link");
+    public static readonly Rule UnknownWord = new("SG206", Severity.Error, "unknown wording word");
+    public static readonly Rule HeadingNeedsId = new("SG207", Severity.Error, "heading needs an id");
+    public static readonly Rule UnknownReference = new("SG208", Severity.Error, "unknown source");
+    public static readonly Rule UnknownCallout = new("SG209", Severity.Error, "unknown callout");
+    public static readonly Rule TooDeep = new("SG210", Severity.Error, "nested too deep");
+    public static readonly Rule HelplineUnchecked = new("SG211", Severity.Warning, "helpline not checked");
+    public static readonly Rule HelplineOld = new("SG212", Severity.Note, "helpline checked long ago");
+
+    // 3xx: worksheets
+    public static readonly Rule WorksheetField = new("SG301", Severity.Error, "worksheet definition");
+    public static readonly Rule WorksheetStep = new("SG302", Severity.Error, "worksheet of an unknown step");
+    public static readonly Rule WorksheetMissing = new("SG303", Severity.Error, "unknown worksheet");
+
+    // 4xx: theme
+    public static readonly Rule TemplateMissing = new("SG401", Severity.Error, "missing template");
+    public static readonly Rule TemplateBroken = new("SG402", Severity.Error, "broken template");
+    public static readonly Rule TemplateFailed = new("SG403", Severity.Error, "template failed");
+    public static readonly Rule TemplateLimit = new("SG404", Severity.Error, "template over a limit");
+
+    // 5xx: what would be published
+    public static readonly Rule SameAddress = new("SG501", Severity.Error, "two files with one address");
+    public static readonly Rule DuplicateId = new("SG502", Severity.Error, "id twice on a page");
+    public static readonly Rule MissingDescription = new("SG503", Severity.Warning, "missing description");
+    public static readonly Rule ImageWithoutAlt = new("SG504", Severity.Error, "image without alternative text");
+    public static readonly Rule SkippedHeading = new("SG505", Severity.Warning, "skipped heading level");
+    public static readonly Rule OrphanPage = new("SG506", Severity.Warning, "page that nothing links to");
+    public static readonly Rule HardToRead = new("SG507", Severity.Warning, "hard to read");
+    public static readonly Rule InlineCode = new("SG508", Severity.Error, "inline code");
+    public static readonly Rule PageWeight = new("SG509", Severity.Warning, "page over its weight");
+    public static readonly Rule Indiscreet = new("SG510", Severity.Error, "title that gives the topic away");
+    public static readonly Rule BareWord = new("SG511", Severity.Warning, "bare word of the wording");
+
     public static ImmutableArray<Rule> All { get; } =
     [
         NothingToBuild, Unreadable, NotUtf8, TooLarge, UnsafePath, CannotWrite, ForeignOutput, OutputBusy, OutputRepaired,
         OutputEdited, OwnFileKept, Leftover, PublishedChanged, PublishedMissing, PublishedExtra, BadManifest,
+        BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText,
+        BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
+        HelplineUnchecked, HelplineOld,
+        WorksheetField, WorksheetStep, WorksheetMissing,
+        TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit,
+        SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
+        InlineCode, PageWeight, Indiscreet, BareWord,
     ];
 }
