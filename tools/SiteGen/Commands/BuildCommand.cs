@@ -29,29 +29,44 @@ internal static class BuildCommand
 
         var watch = Stopwatch.StartNew();
         var target = output is null ? Path.Combine(paths.Root, "output") : Path.GetFullPath(output);
+        var request = session.Request();
         using var folder = OutputFolder.Open(
-            new(target, ProgramVersion.Text) { Commit = commit, Force = force, Sources = [paths.Input, paths.Theme] },
+            new(target, ProgramVersion.Text) { Commit = commit, Force = force, Sources = [paths.Input, paths.Theme], Inputs = InputKey.Of(request) },
             session.Bag);
         if (folder is null)
         {
             return session.Finish();
         }
 
-        var result = SiteBuild.Run(session.Request(), new FolderSink(folder), session.Bag, cancellation);
-        var written = result.Succeeded ? folder.Commit(cancellation) : null;
-        var code = session.Finish(result.SettingsFailed);
-        if (written is not null && !session.Quiet)
+        if (!session.Bag.HasErrors && folder.IsCurrent())
         {
-            Console.Out.WriteLine(string.Create(
+            Say(session, $"Nothing has changed since {Shown(target)} was built.");
+            return session.Finish();
+        }
+
+        var result = SiteBuild.Run(request, new FolderSink(folder), session.Bag, cancellation);
+        var written = result.Succeeded ? folder.Commit(cancellation, result.Diagnostics.IsEmpty) : null;
+        var code = session.Finish(result.SettingsFailed);
+        if (written is not null)
+        {
+            Say(session, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{result.Pages} pages, {written.Files} files ({written.Written} changed) in {Shown(target)} in {watch.Elapsed.TotalSeconds:0.00} s"));
         }
-        else if (written is null && !session.Quiet)
+        else if (!session.Quiet)
         {
             Console.Error.WriteLine("Nothing was published; what was there before is untouched.");
         }
 
         return code;
+    }
+
+    private static void Say(Session session, string text)
+    {
+        if (!session.Quiet)
+        {
+            Console.Out.WriteLine(text);
+        }
     }
 
     private static string Shown(string target)

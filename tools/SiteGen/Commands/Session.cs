@@ -16,12 +16,12 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
 
     public bool Strict { get; init; }
 
-    /// <summary>The sources of the site as they are on disk now.</summary>
+    /// <summary>The sources of the site as they are on disk now. Their clock has days only, so that a second build of one day gives the same bytes.</summary>
     public BuildRequest Request() => new()
     {
         Input = SourceTree.FromFolder(Paths!.Input, "input", Bag),
         Theme = SourceTree.FromFolder(Paths.Theme, "theme", Bag),
-        Date = Date,
+        Date = new(Date.UtcDateTime.Date, TimeSpan.Zero),
         Url = Url,
         Drafts = Drafts,
         Strict = Strict,
