@@ -34,11 +34,13 @@ public static class SiteBuild
         var (settings, pageDefaults) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
         var sources = Sources.Sort(request.Input, request.Theme, bag);
         var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, request.Drafts), bag);
-        var (site, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
+        var outputs = AllOutputs.List.RemoveAll(output => settings.Without.Contains(output.Name));
+        var (linked, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
+        var site = linked with { Outputs = [.. outputs.Select(output => output.Name)] };
         var links = LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag);
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
         var context = new OutputContext(site, pages, sources, theme, links, bag);
-        var files = Addressed(AllOutputs.List.Where(output => !settings.Without.Contains(output.Name)).SelectMany(output => output.Files(context)), bag);
+        var files = Addressed(outputs.SelectMany(output => output.Files(context)), bag);
         links.SetAddresses(files.Select(file => file.Address));
         var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, sources.Worksheets, bag));
         Make(files, checks, sink, cancellation);

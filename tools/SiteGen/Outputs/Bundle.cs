@@ -14,9 +14,11 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     public static ImmutableArray<Bundle> All { get; } =
     [
         new("site.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/print.css", "styles/brand.css"]),
+        new("guide.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
         new("sheet.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js"]),
+        new("steps.js", ["scripts/site.js", "scripts/steps.js"]),
         new("sheet.js", ["scripts/site.js", "scripts/sheet.js"]),
         new("search.js", ["scripts/site.js", "scripts/search.js"]),
     ];
