@@ -11,6 +11,9 @@ internal sealed record Document(Page Page, SourceText Source, int BodyStart, Yam
     public bool IsMarkdown => Page.SourcePath.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || Page.SourcePath.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The position of a character by its offset in the body.</summary>
+    public Position At(int offset) => Source.At(BodyStart + Math.Max(0, offset));
+
     /// <summary>Where a key's value stands; the file's first line where the key is not there.</summary>
     public Position At(string key) => Keys.Find(key)?.Value.Position ?? new(Source.File, 1, 1);
 }

@@ -42,6 +42,7 @@ internal sealed class FrontMatterReader(Wording wording, DirectoryDefaults defau
         var keys = new KeyReader([map, .. defaults.For(file.Path)], bag, wording);
         var page = Page(file, source, head, keys);
         keys.Finish(Rules.UnknownKey, "front matter");
+        source.Rest();
         return page is null ? null : new(page, source, head.BodyStart, map);
     }
 

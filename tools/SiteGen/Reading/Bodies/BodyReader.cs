@@ -24,13 +24,14 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
     {
         var task = new BodyTask(document, site, links, bag);
         using var buffer = new Utf8Buffer();
+        var text = document.Source.Text[document.BodyStart..];
         if (document.IsMarkdown)
         {
-            Render(task, document.Source.Text[document.BodyStart..], buffer);
+            Render(task, text, buffer);
         }
         else
         {
-            buffer.Write(WordingText.Expand(document.Source.Text[document.BodyStart..], site.Wording, document.Source.At(document.BodyStart), bag));
+            buffer.Write(WordingText.Expand(text, site.Wording, document.Source.At(document.BodyStart), bag));
         }
 
         return new(buffer.Span.ToArray(), task.Headings, task.Citations);
