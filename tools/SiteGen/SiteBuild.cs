@@ -59,7 +59,9 @@ public static class SiteBuild
         };
     }
 
-    private static void Make(ImmutableArray<OutputFile> files, CheckRun checks, IFileSink sink, CancellationToken cancellation) =>
+    private static void Make(ImmutableArray<OutputFile> files, CheckRun checks, IFileSink sink, CancellationToken cancellation)
+    {
+        var heap = new SmallHeap();
         Parallel.ForEach(
             files,
             new ParallelOptions { CancellationToken = cancellation },
@@ -70,9 +72,11 @@ public static class SiteBuild
                 var body = file.Write(buffer);
                 checks.Look(file, buffer.Memory, body);
                 sink.Write(file.Address, buffer.Span);
+                heap.Tidy();
                 return buffer;
             },
             buffer => buffer.Dispose());
+    }
 
     /// <summary>Leaves out what cannot have its address, after saying so. Addresses that differ in case only are one file on many systems.</summary>
     private static ImmutableArray<OutputFile> Addressed(IEnumerable<OutputFile> files, DiagnosticBag bag)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Buffers;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -51,7 +52,12 @@ internal sealed record Documents
     {
         var reader = new FrontMatterReader(wording, new DirectoryDefaults(sources.Input, pageDefaults, bag), clock.Now, clock.Drafts, bag);
         var read = new Document?[sources.Pages.Length];
-        Parallel.For(0, read.Length, i => read[i] = reader.Read(sources.Pages[i]));
+        var heap = new SmallHeap();
+        Parallel.For(0, read.Length, i =>
+        {
+            read[i] = reader.Read(sources.Pages[i]);
+            heap.Tidy();
+        });
         return [.. read.OfType<Document>()];
     }
 }

@@ -43,7 +43,7 @@ internal sealed class FrontMatterReader(Wording wording, DirectoryDefaults defau
         var page = Page(file, source, head, keys);
         keys.Finish(Rules.UnknownKey, "front matter");
         source.Rest();
-        return page is null ? null : new(page, source, head.BodyStart, map);
+        return page is null ? null : new(page, source, head.BodyStart);
     }
 
     private Page? Page(SourceFile file, SourceText source, FrontMatter head, KeyReader keys)
