@@ -18,8 +18,19 @@ internal static class BlockLayout
                 all[^1] = all[^1] with { KeepWithNext = true };
             }
 
+            if (blocks[i] is PdfPageBreak)
+            {
+                continue;
+            }
+
             var pieces = Lay(context, blocks[i]);
-            all.AddRange(i > 0 && blocks[i - 1] is PdfHeading ? Closer(pieces, context.Style.Space(SpaceUnderHeading)) : pieces);
+            var before = i > 0 ? blocks[i - 1] : null;
+            all.AddRange(before switch
+            {
+                PdfHeading => Closer(pieces, context.Style.Space(SpaceUnderHeading)),
+                PdfPageBreak => pieces.Select((piece, j) => j == 0 ? piece with { BeginsPage = true } : piece),
+                _ => pieces,
+            });
         }
 
         return all;

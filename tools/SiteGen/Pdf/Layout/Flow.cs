@@ -29,7 +29,8 @@ internal sealed class Flow(PdfPaper paper, Func<PageCanvas> addPage)
     {
         // What no page can hold is divided after all.
         var height = chunk.Sum(piece => piece.Height + piece.SpaceBefore) - (IsFresh ? chunk[0].SpaceBefore : 0);
-        if (cursor + height > paper.Bottom && height - chunk[0].SpaceBefore <= paper.Bottom - paper.Top)
+        var isTooHigh = cursor + height > paper.Bottom && height - chunk[0].SpaceBefore <= paper.Bottom - paper.Top;
+        if (isTooHigh || chunk[0].BeginsPage)
         {
             BreakPage(chunk[0]);
         }

@@ -18,7 +18,7 @@ internal static class OptionLayout
     {
         var label = PlainText.Of(ticks.Label);
         var marks = ticks.Options.Select(option =>
-            new Mark(new TickField($"{ticks.Name}.{option.Value}", Mark.Called(label, option)), option.Label)).ToArray();
+            new Mark(new TickField($"{ticks.Name}_{option.Value}", Mark.Called(label, option)), option.Label)).ToArray();
         var half = (context.Width - context.Style.Space(SpaceBetweenColumns)) / 2;
         var inTwo = marks.Length >= LeastForTwoColumns && marks.All(mark => Width(context, mark) <= half);
         return Rows(context, marks, inTwo ? 2 : 1, inTwo ? half : context.TextWidth, SpaceBetweenRows).After(context.Style.Space(4));

@@ -19,6 +19,9 @@ internal sealed record Piece(double Height, DrawPiece Draw)
     /// <summary>What is drawn again above this piece where it begins a page.</summary>
     public Piece? Repeated { get; init; }
 
+    /// <summary>Whether it begins a page.</summary>
+    public bool BeginsPage { get; init; }
+
     /// <summary>Whether it stands at the foot of the page rather than under what is above it.</summary>
     public bool AtFoot { get; init; }
 
