@@ -90,7 +90,7 @@ internal sealed class CellLayout(LayoutContext table, int lines)
     private CellPiece Padded(Piece piece) =>
         new(piece.Height + (2 * Gap), (canvas, area) => piece.Draw(canvas, area.Left, area.Top + Gap));
 
-    private static Area Inset(Area area) => new(area.Left, area.Top + 2, area.Width, area.Height - 3);
+    private static Area Inset(Area area) => new(area.Left, area.Top + 3, area.Width, area.Height - 4);
 
     private Area LastLine(Area area) =>
         new(area.Left, area.Bottom - 1 - context.Style.FieldHeight, area.Width, context.Style.FieldHeight);
