@@ -35,16 +35,17 @@ failed=0
 run_project() {
   local log code
   log=$(mktemp)
-  dotnet run --project "$1" --configuration Release --no-build -- --no-progress 2>&1 | tee "$log"
+  dotnet run --project "$1" --configuration Release --no-build -- -noColor -noLogo 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
-  local ok bad
-  ok=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
-  bad=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
+  local total=0 errors=0 bad=0 skipped=0 unrun=0
+  read -r total errors bad skipped unrun < <(sed -n \
+    's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\), Not Run: \([0-9]*\).*/\1 \2 \3 \4 \5/p' "$log" | tail -n 1)
   rm -f "$log"
-  passed=$((passed + ${ok:-0}))
-  failed=$((failed + ${bad:-0}))
+  bad=$((${bad:-0} + ${errors:-0}))
+  passed=$((passed + ${total:-0} - bad - ${skipped:-0} - ${unrun:-0}))
+  failed=$((failed + bad))
   # A run that ended badly without a count (a crash, no test at all) is a failure.
-  if [ "$code" -ne 0 ] && [ "${bad:-0}" -eq 0 ]; then
+  if [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; then
     echo "$1 ended with code $code."
     failed=$((failed + 1))
   fi

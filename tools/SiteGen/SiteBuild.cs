@@ -43,6 +43,11 @@ public static class SiteBuild
         var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, sources.Worksheets, bag));
         Make(files, checks, sink, cancellation);
         checks.Conclude();
+        foreach (var key in site.Strings.Missing)
+        {
+            bag.Report(Rules.MissingText, new("theme/strings/en.yml"), $"The theme has no text '{key}'.", $"Add a line '{key}: …' to theme/strings/en.yml.");
+        }
+
         return new()
         {
             Diagnostics = [.. bag.Sorted()],

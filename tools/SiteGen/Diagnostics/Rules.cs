@@ -33,6 +33,7 @@ internal static class Rules
     public static readonly Rule OldSetting = new("SG107", Severity.Note, "setting of Statiq");
     public static readonly Rule MissingString = new("SG108", Severity.Warning, "text not translated");
     public static readonly Rule NoUrl = new("SG109", Severity.Note, "address of the site not known");
+    public static readonly Rule MissingText = new("SG110", Severity.Error, "text missing from the theme");
 
     // 2xx: content
     public static readonly Rule BrokenLink = new("SG201", Severity.Error, "broken internal link");
@@ -78,7 +79,7 @@ internal static class Rules
     [
         NothingToBuild, Unreadable, NotUtf8, TooLarge, UnsafePath, CannotWrite, ForeignOutput, OutputBusy, OutputRepaired,
         OutputEdited, OwnFileKept, Leftover, PublishedChanged, PublishedMissing, PublishedExtra, BadManifest,
-        BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl,
+        BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
         HelplineUnchecked, HelplineOld,
         WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters,

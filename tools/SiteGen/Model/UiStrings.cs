@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -7,15 +8,24 @@ namespace SiteGen.Model;
 /// <summary>The words of the interface in the site's language.</summary>
 internal sealed class UiStrings(FrozenDictionary<string, string> texts)
 {
+    private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
+
     public IReadOnlyCollection<string> Keys => texts.Keys;
 
     public bool Has(string key) => texts.ContainsKey(key);
 
-    /// <summary>The text of a key, its <c>{0}</c>, <c>{1}</c>, … replaced.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such key.</exception>
+    /// <summary>Keys that were asked for and are not there.</summary>
+    public IEnumerable<string> Missing => missing.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The text of a key, its <c>{0}</c>, <c>{1}</c>, … replaced; the key itself where a theme lacks it.</summary>
     public string Get(string key, params ReadOnlySpan<object?> values)
     {
-        var text = texts[key];
+        if (!texts.TryGetValue(key, out var text))
+        {
+            missing.TryAdd(key, true);
+            return key;
+        }
+
         if (values.IsEmpty)
         {
             return text;

@@ -19,6 +19,11 @@ internal sealed class SearchIndex : IOutput
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
+        if (!context.Theme.Has("pages/search"))
+        {
+            yield break;
+        }
+
         yield return GeneratedPage.Of(PageAddress, "search", context.Site).File(context, new("theme/pages/search.html", 1, 1), () => []);
         yield return OutputFile.Of(IndexAddress, new("theme/pages/search.html", 1, 1), target => Write(context, target));
     }

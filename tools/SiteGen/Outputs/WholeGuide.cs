@@ -12,7 +12,7 @@ internal sealed class WholeGuide : IOutput
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
-        if (!context.Site.Steps.IsEmpty)
+        if (!context.Site.Steps.IsEmpty && context.Theme.Has("pages/guide"))
         {
             yield return GeneratedPage.Of(Address, "guide", context.Site).File(context, new("theme/pages/guide.html", 1, 1), () => Values(context));
         }

@@ -178,7 +178,9 @@ internal sealed class Yaml
         }
         catch (YamlException failure)
         {
-            throw new YamlProblem(Place(failure.Start), YamlMessage.Plain(failure.Message), YamlMessage.Hint(failure.Message, LineOf(failure.Start)));
+            var tab = Tab(failure);
+            var message = tab is null ? failure.Message : YamlMessage.Tab;
+            throw new YamlProblem(tab ?? Place(failure.Start), YamlMessage.Plain(message), YamlMessage.Hint(message));
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
@@ -187,7 +189,23 @@ internal sealed class Yaml
         }
     }
 
-    private string LineOf(Mark mark) => text.Split('\n').ElementAtOrDefault((int)mark.Line - 1) ?? string.Empty;
+    /// <summary>The first tab that indents a line, where the parser stumbled over one. Its own place is where the group begins.</summary>
+    private Position? Tab(YamlException failure)
+    {
+        var lines = text.Split('\n');
+        var from = Math.Max(0, (int)failure.Start.Line - 1);
+        var to = YamlMessage.IsAboutTab(failure.Message) ? lines.Length : Math.Min(lines.Length, from + 1);
+        for (var i = from; i < to; i++)
+        {
+            var tab = lines[i].IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(lines[i][..tab]))
+            {
+                return new(file, firstLine + i, tab + 1);
+            }
+        }
+
+        return null;
+    }
 
     private Position Here() => parser.Current is { } current ? Place(current.Start) : new(file, firstLine, 1);
 

@@ -10,21 +10,12 @@ internal sealed class FileByFile(OutputLocation location, Stage stage, Diagnosti
 {
     private readonly StateFolder state = location.State;
 
-    /// <param name="change">What to do.</param>
-    /// <param name="edited">Files of the last build that somebody has changed since: a copy is kept.</param>
-    public void Publish(SiteChange change, IReadOnlyList<string> edited)
+    public void Publish(SiteChange change)
     {
-        var oldTree = new OldTree(location, bag);
-        oldTree.Discard(state.Previous);
-        if (edited.Count > 0)
+        new OldTrees(location, bag).Discard(state.Previous);
+        if (change.Edited.Count > 0)
         {
-            // The manifest comes first: it tells the next build that these are no files of the user's own.
-            Keep(edited.Prepend(Address.Manifest));
-        }
-
-        foreach (var address in change.Replaced(FileKind.NotOurs))
-        {
-            oldTree.SetAsideCopy(address);
+            Keep(change.Edited);
         }
 
         // The manifest comes last: once it is there, so is all that it lists.
@@ -36,13 +27,14 @@ internal sealed class FileByFile(OutputLocation location, Stage stage, Diagnosti
         Housekeeping.Run(stage.Delete, stage.Folder, bag);
     }
 
-    private void Keep(IEnumerable<string> addresses)
+    private void Keep(IReadOnlyList<string> addresses)
     {
-        var previous = new Stage(state.Previous);
+        state.Previous.Create(addresses);
+        var copies = new Stage(state.Previous.Site);
         foreach (var address in addresses)
         {
-            previous.Hold(Address.Folder(address));
-            File.Copy(Address.In(location.Path, address), previous.In(address));
+            copies.Hold(Address.Folder(address));
+            File.Copy(Address.In(location.Path, address), copies.In(address));
         }
     }
 }

@@ -3,9 +3,9 @@ using SiteGen.Diagnostics;
 namespace SiteGen.Writing;
 
 /// <summary>Publishes in one step: the stage is made whole with second names for all that stays, then the folders change places.</summary>
-internal sealed class FolderSwap(OutputLocation location, PublishedSite old, Stage stage, DiagnosticBag bag)
+internal sealed class FolderSwap(OutputLocation location, Stage stage, DiagnosticBag bag)
 {
-    private readonly StateFolder state = location.State;
+    private readonly OldTree ready = location.State.Ready;
 
     /// <summary>False where this file system cannot do it; then nothing has changed for readers.</summary>
     public bool TryPublish(SiteChange change)
@@ -20,14 +20,15 @@ internal sealed class FolderSwap(OutputLocation location, PublishedSite old, Sta
             File.SetUnixFileMode(stage.Folder, File.GetUnixFileMode(location.Path));
         }
 
-        Directory.Move(stage.Folder, state.Ready);
-        if (!FolderExchange.TryExchange(state.Ready, location.Path))
+        ready.Create(change.Known);
+        Directory.Move(stage.Folder, ready.Site);
+        if (!FolderExchange.TryExchange(ready.Site, location.Path))
         {
-            Directory.Move(state.Ready, stage.Folder);
+            Directory.Move(ready.Site, stage.Folder);
             return false;
         }
 
-        Housekeeping.Run(KeepOld, state.Ready, bag);
+        Housekeeping.Run(() => KeepOld(change.Own), ready.Folder, bag);
         return true;
     }
 
@@ -38,15 +39,18 @@ internal sealed class FolderSwap(OutputLocation location, PublishedSite old, Sta
             stage.Hold(folder);
         }
 
-        return change.Replaced(FileKind.Same).Concat(change.Own.Files).All(address => stage.TryAdopt(location.Path, address));
+        return change.Site.Of(FileKind.Same).Concat(change.Own.Files).All(address => stage.TryAdopt(location.Path, address));
     }
 
-    /// <summary>The old folder stays for readers that still have it open, until the next change.</summary>
-    private void KeepOld()
+    private void KeepOld(OwnFiles own)
     {
-        var oldTree = new OldTree(location, bag);
-        oldTree.Rescue(state.Ready, FolderScan.Of(state.Ready), old.Addresses);
-        oldTree.Discard(state.Previous);
-        Directory.Move(state.Ready, state.Previous);
+        var oldTrees = new OldTrees(location, bag);
+        foreach (var address in own.Files)
+        {
+            // Somebody may have replaced it after it got its second name.
+            oldTrees.PutBack(ready, address);
+        }
+
+        oldTrees.Keep();
     }
 }

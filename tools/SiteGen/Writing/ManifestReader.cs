@@ -27,8 +27,8 @@ internal static class ManifestReader
     {
         string? generator = null, version = null, commit = null;
         ImmutableArray<ManifestEntry>? files = null;
-        Expect(ref reader, JsonTokenType.StartObject);
-        while (Next(ref reader) == JsonTokenType.PropertyName)
+        Expect(Next(ref reader), JsonTokenType.StartObject);
+        while (Next(ref reader) != JsonTokenType.EndObject)
         {
             var name = reader.GetString();
             _ = Next(ref reader);
@@ -42,14 +42,17 @@ internal static class ManifestReader
             }
         }
 
+        _ = reader.Read();
         return generator == Manifest.Generator && version is not null && files is { } all ? new Manifest(version, commit, all) : null;
     }
 
     private static ImmutableArray<ManifestEntry> ReadFiles(ref Utf8JsonReader reader)
     {
+        Expect(reader.TokenType, JsonTokenType.StartArray);
         var files = ImmutableArray.CreateBuilder<ManifestEntry>();
-        while (Next(ref reader) == JsonTokenType.StartObject)
+        while (Next(ref reader) != JsonTokenType.EndArray)
         {
+            Expect(reader.TokenType, JsonTokenType.StartObject);
             files.Add(ReadFile(ref reader));
         }
 
@@ -60,7 +63,7 @@ internal static class ManifestReader
     {
         string? path = null, hash = null;
         long size = -1;
-        while (Next(ref reader) == JsonTokenType.PropertyName)
+        while (Next(ref reader) != JsonTokenType.EndObject)
         {
             var name = reader.GetString();
             _ = Next(ref reader);
@@ -100,11 +103,11 @@ internal static class ManifestReader
     private static JsonTokenType Next(ref Utf8JsonReader reader) =>
         reader.Read() ? reader.TokenType : throw new JsonException("it ends too soon");
 
-    private static void Expect(ref Utf8JsonReader reader, JsonTokenType type)
+    private static void Expect(JsonTokenType found, JsonTokenType wanted)
     {
-        if (Next(ref reader) != type)
+        if (found != wanted)
         {
-            throw new JsonException($"it does not start with {type}");
+            throw new JsonException($"it has {found} where {wanted} belongs");
         }
     }
 }

@@ -27,5 +27,8 @@ internal sealed class NewSite
 
     public ContentHash Hash { get; }
 
+    /// <summary>Addresses of the files of one kind.</summary>
+    public IEnumerable<string> Of(FileKind kind) => Files.Where(file => file.Kind == kind).Select(file => file.Address);
+
     public bool Has(string address) => addresses.Contains(address);
 }

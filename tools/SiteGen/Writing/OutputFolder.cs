@@ -52,6 +52,12 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>
+    /// Whether the folder already holds, untouched, what would be made from the same inputs: then there is nothing to build.
+    /// Looks at sizes and times only; what the user has added does not count.
+    /// </summary>
+    public bool IsCurrent() => old.IsCurrent(options);
+
     /// <summary>Takes one file of the site. For any number of threads. After a failure, which the bag tells, it does nothing more.</summary>
     /// <param name="address">Relative, with forward slashes; unsafe ones are reported and not written.</param>
     /// <param name="content">All bytes of the file; only read during the call.</param>

@@ -10,6 +10,12 @@ internal sealed record OutputFolderOptions(string Path, string Version)
     /// <summary>The commit that the content was built from, for the manifest; null where nobody gave one.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>
+    /// Stands for everything that the site is made from: sources, theme, settings, clock. Noted with the site, so that
+    /// <see cref="OutputFolder.IsCurrent"/> can tell; null to note nothing.
+    /// </summary>
+    public ContentHash? Inputs { get; init; }
+
     /// <summary>Folders that are read (input, theme): the output may neither be, hold nor lie in one of them.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 

@@ -10,7 +10,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
     {
         if (site.Hash == old.Hash && site.Files.All(file => file.IsKept))
         {
-            if (old.IsStale)
+            if (old.IsStale || !old.HasInputs(options.Inputs))
             {
                 SaveStamps(site);
             }
@@ -39,22 +39,23 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
             return null;
         }
 
-        var change = new SiteChange(
-            site,
-            [.. old.Addresses.Where(address => !site.Has(address) && scan.Files.Contains(address))],
-            own);
-        List<string> edited = [.. change.Replaced(FileKind.Edited), .. change.Removed.Where(old.IsEdited)];
+        var change = SiteChange.From(old, site, scan, own);
         cancel.ThrowIfCancellationRequested();
 
+        foreach (var address in change.Displaced)
+        {
+            new OldTrees(location, bag).SetAsideCopy(address);
+        }
+
         var mayMove = !options.InPlace && !location.MustStay && !scan.MustStay;
-        var swapped = mayMove && new FolderSwap(location, old, stage, bag).TryPublish(change);
+        var swapped = mayMove && new FolderSwap(location, stage, bag).TryPublish(change);
         if (!swapped)
         {
-            new FileByFile(location, stage, bag).Publish(change, edited);
+            new FileByFile(location, stage, bag).Publish(change);
         }
 
         SaveStamps(site);
-        ReportEdited(edited);
+        ReportEdited(change.Edited);
         return Result(swapped ? OutputChange.Exchanged : OutputChange.Replaced, site, change.Removed.Count);
     }
 
@@ -71,18 +72,18 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
     }
 
     private void SaveStamps(NewSite site) => Housekeeping.Run(
-        () => Stamps.Write(location.State.Stamps, site.Hash, site.Files),
+        () => new Stamps(site.Hash, options.Inputs ?? default, [.. site.Files.Select(file => file.Stamp)]).Write(location.State.Stamps),
         location.State.Stamps,
         bag);
 
-    private void ReportEdited(List<string> edited)
+    private void ReportEdited(IEnumerable<string> edited)
     {
         foreach (var address in edited)
         {
             bag.Report(
                 Rules.OutputEdited,
                 new Position($"{location.Name}/{address}"),
-                $"The file was changed after the last build, and this build has replaced it. The changed one is in {location.State.Previous} until the next change.",
+                $"The file was changed after the last build, and this build has replaced it. The changed one is in {location.State.Previous.Site} until the next change.",
                 "Change the source instead.");
         }
     }

@@ -8,22 +8,26 @@ internal sealed class PublishedSite
     private static readonly Manifest Nothing = new(string.Empty, null, []);
 
     private readonly string folder;
+    private readonly Manifest manifest;
+    private readonly ContentHash inputs;
     private readonly Dictionary<string, (ManifestEntry Entry, long Stamp)> known;
     private int stale;
 
-    private PublishedSite(string folder, bool exists, Manifest manifest, ContentHash hash, ImmutableArray<long> stamps)
+    private PublishedSite(string folder, Manifest manifest, ContentHash hash, Stamps? stamps)
     {
         this.folder = folder;
-        Exists = exists;
+        this.manifest = manifest;
         Hash = hash;
+        var noted = stamps is not null && stamps.Manifest == hash && stamps.Times.Length == manifest.Files.Length ? stamps : null;
+        inputs = noted?.Inputs ?? default;
         known = new(manifest.Files.Length, StringComparer.Ordinal);
         for (var i = 0; i < manifest.Files.Length; i++)
         {
-            known.Add(manifest.Files[i].Address, (manifest.Files[i], stamps.IsEmpty ? 0 : stamps[i]));
+            known.Add(manifest.Files[i].Address, (manifest.Files[i], noted?.Times[i] ?? 0));
         }
     }
 
-    public bool Exists { get; }
+    public bool Exists { get; private init; }
 
     /// <summary>Whether a build wrote the folder.</summary>
     public bool IsOurs => Hash != default;
@@ -42,15 +46,22 @@ internal sealed class PublishedSite
         var file = Address.In(folder, Address.Manifest);
         if (!File.Exists(file))
         {
-            return new PublishedSite(folder, Directory.Exists(folder), Nothing, default, []);
+            return new PublishedSite(folder, Nothing, default, null) { Exists = Directory.Exists(folder) };
         }
 
         var json = File.ReadAllBytes(file);
-        var hash = ContentHash.Of(json);
         return ManifestReader.Read(json, out _) is { } manifest
-            ? new PublishedSite(folder, exists: true, manifest, hash, Stamps.Read(stamps, hash, manifest.Files.Length))
-            : new PublishedSite(folder, exists: true, Nothing, default, []);
+            ? new PublishedSite(folder, manifest, ContentHash.Of(json), Stamps.Read(stamps)) { Exists = true }
+            : new PublishedSite(folder, Nothing, default, null) { Exists = true };
     }
+
+    /// <summary>Whether the folder holds, untouched, what a build with these options would write.</summary>
+    public bool IsCurrent(OutputFolderOptions options) =>
+        inputs != default && HasInputs(options.Inputs) && manifest.Version == options.Version && manifest.Commit == options.Commit
+        && known.Values.All(file => IsUntouched(new FileInfo(Address.In(folder, file.Entry.Address)), file.Entry, file.Stamp));
+
+    /// <summary>Whether the site was made from these inputs.</summary>
+    public bool HasInputs(ContentHash? others) => inputs == (others ?? default);
 
     /// <summary>How new content stands to the file at its address, and when that file was written, in ticks.</summary>
     public FileKind Compare(ManifestEntry content, out long stamp)
@@ -90,7 +101,7 @@ internal sealed class PublishedSite
     }
 
     private static bool IsUntouched(FileInfo file, ManifestEntry entry, long stamp) =>
-        file.LastWriteTimeUtc.Ticks == stamp && file.Length == entry.Size && !IsLink(file);
+        file.LastWriteTimeUtc.Ticks == stamp && file.Exists && file.Length == entry.Size && !IsLink(file);
 
     private static bool Holds(FileInfo file, ManifestEntry content) =>
         file.Length == content.Size && !IsLink(file) && ContentHash.OfFile(file.FullName) == content.Hash;

@@ -4,43 +4,44 @@ using System.Collections.Immutable;
 namespace SiteGen.Writing;
 
 /// <summary>
-/// When each file of a manifest was last written, as the file system said after the build. A file with the manifest's size
-/// and this time is what the build wrote; any other is read again. Belongs to one manifest, and counts for no other.
+/// What is noted when a publication has come to its end: when each file was last written, as the file system says. A file with
+/// the manifest's size and this time is what the build wrote; any other is read again.
 /// </summary>
-internal static class Stamps
+/// <param name="Manifest">The manifest that the note belongs to; it counts for no other.</param>
+/// <param name="Inputs">What the site was made from; the default where the build did not say.</param>
+/// <param name="Times">In the manifest's order, in ticks.</param>
+internal sealed record Stamps(ContentHash Manifest, ContentHash Inputs, ImmutableArray<long> Times)
 {
-    /// <summary>The times by the manifest's order, in ticks; empty where there are none for this manifest.</summary>
-    public static ImmutableArray<long> Read(string path, in ContentHash manifest, int count)
+    private const int Header = 2 * ContentHash.Size;
+
+    /// <summary>The note in a file; null where there is none, or half of one.</summary>
+    public static Stamps? Read(string path)
     {
-        if (!File.Exists(path))
+        var bytes = File.Exists(path) ? File.ReadAllBytes(path).AsSpan() : [];
+        if (bytes.Length < Header || (bytes.Length - Header) % sizeof(long) != 0)
         {
-            return [];
+            return null;
         }
 
-        var bytes = File.ReadAllBytes(path).AsSpan();
-        if (bytes.Length != ContentHash.Size + (count * sizeof(long)) || ContentHash.From(bytes) != manifest)
+        var times = ImmutableArray.CreateBuilder<long>((bytes.Length - Header) / sizeof(long));
+        for (var rest = bytes[Header..]; !rest.IsEmpty; rest = rest[sizeof(long)..])
         {
-            return [];
+            times.Add(BinaryPrimitives.ReadInt64LittleEndian(rest));
         }
 
-        var stamps = ImmutableArray.CreateBuilder<long>(count);
-        for (var times = bytes[ContentHash.Size..]; !times.IsEmpty; times = times[sizeof(long)..])
-        {
-            stamps.Add(BinaryPrimitives.ReadInt64LittleEndian(times));
-        }
-
-        return stamps.MoveToImmutable();
+        return new Stamps(ContentHash.From(bytes), ContentHash.From(bytes[ContentHash.Size..]), times.MoveToImmutable());
     }
 
-    public static void Write(string path, in ContentHash manifest, IReadOnlyList<OutputFile> files)
+    public void Write(string path)
     {
-        var bytes = new byte[ContentHash.Size + (files.Count * sizeof(long))];
-        manifest.CopyTo(bytes);
-        var times = bytes.AsSpan(ContentHash.Size);
-        foreach (var file in files)
+        var bytes = new byte[Header + (Times.Length * sizeof(long))];
+        Manifest.CopyTo(bytes);
+        Inputs.CopyTo(bytes.AsSpan(ContentHash.Size));
+        var rest = bytes.AsSpan(Header);
+        foreach (var time in Times)
         {
-            BinaryPrimitives.WriteInt64LittleEndian(times, file.Stamp);
-            times = times[sizeof(long)..];
+            BinaryPrimitives.WriteInt64LittleEndian(rest, time);
+            rest = rest[sizeof(long)..];
         }
 
         File.WriteAllBytes(path, bytes);

@@ -16,10 +16,10 @@ internal sealed record StateFolder(string Path)
     public string Stage => In("stage");
 
     /// <summary>The whole new site, about to be exchanged; the old one right after.</summary>
-    public string Ready => In("ready");
+    public OldTree Ready => new(In("ready"));
 
     /// <summary>The site before this one, for readers that still have its folder open. The next change removes it.</summary>
-    public string Previous => In("previous");
+    public OldTree Previous => new(In("previous"));
 
     /// <summary>An old site that holds nothing of anybody's any more, while it is removed.</summary>
     public string Trash => In("trash");

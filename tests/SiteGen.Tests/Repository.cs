@@ -1,0 +1,32 @@
+namespace SiteGen.Tests;
+
+/// <summary>The folders of this repository, found from the built tests.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string Tests => In("tests/SiteGen.Tests");
+
+    public static string In(string path) => Path.Join(Root, path);
+
+    public static string Read(string path) => File.ReadAllText(In(path));
+
+    /// <summary>Source files of the program, but for what the compiler writes.</summary>
+    public static IEnumerable<string> ProgramSources() =>
+        Directory.EnumerateFiles(In("tools/SiteGen"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Join(folder.FullName, "SiteGen.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+}
