@@ -14,7 +14,7 @@ internal sealed class WorksheetPdf : IOutput
     /// <summary>In points: 10 mm more at the left, for the holes of a binder.</summary>
     private const double Binding = 10 * 72 / 25.4;
 
-    private static readonly ImmutableArray<(string Name, PdfPaper Paper)> Papers = [("a4", PdfPaper.A4), ("letter", PdfPaper.Letter)];
+    private static readonly ImmutableArray<Print> Prints = [new("a4", "A4", PdfPaper.A4), new("letter", "Letter", PdfPaper.Letter)];
 
     public string Name => OutputName;
 
@@ -25,38 +25,31 @@ internal sealed class WorksheetPdf : IOutput
             yield break;
         }
 
-        foreach (var (name, paper) in Papers)
+        foreach (var print in Prints)
         {
             foreach (var sheet in context.Site.Worksheets)
             {
-                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, name), new(sheet.SourcePath, 1, 1), target => target.Write(One(sheet, paper, fonts.Value, context)));
+                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(One(sheet, print, fonts.Value, context)));
             }
 
-            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(name), new("input/worksheets"), target => target.Write(All(paper, fonts.Value, context)));
+            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(All(print, fonts.Value, context)));
         }
     }
 
-    private static byte[] One(Worksheet sheet, PdfPaper paper, PdfFonts fonts, OutputContext context)
+    private static byte[] One(Worksheet sheet, Print print, PdfFonts fonts, OutputContext context)
     {
         var site = context.Site;
         var document = Document(sheet.Title, sheet.Purpose, site, [PdfSheets.Of(sheet, site, inWorkbook: false)]);
-        var result = PdfWriter.Write(document, paper, fonts);
-        var position = new Position(sheet.SourcePath, 1, 1);
-        if (result.Pages > sheet.Pages.Length)
-        {
-            context.Bag.Report(
-                Rules.WorksheetTooLong,
-                position,
-                $"This sheet takes {result.Pages} printed pages; its sections are laid out for {sheet.Pages.Length}.",
-                "Let a section begin a new page with 'new_page: true', or ask for fewer rows or lines.");
-        }
+        var result = PdfWriter.Write(document, print.Paper, fonts);
+        CheckPages(sheet, result.SheetPages[0], print.Title, context.Bag);
 
-        if (!result.Missing.IsEmpty)
+        // The characters are the same on every paper.
+        if (print == Prints[0] && !result.Missing.IsEmpty)
         {
-            var signs = string.Join(' ', result.Missing.Select(missing => missing.Character.ToString()).Distinct().Take(10));
+            var signs = string.Join(' ', result.Missing.Select(missing => missing.Character.ToString()).Take(10));
             context.Bag.Report(
                 Rules.MissingCharacters,
-                position,
+                Position(sheet),
                 $"The font of the PDFs lacks {signs}; a box is printed instead.",
                 "The form on screen shows every script; the PDF holds Latin letters only.");
         }
@@ -64,12 +57,36 @@ internal sealed class WorksheetPdf : IOutput
         return result.Bytes;
     }
 
-    private static byte[] All(PdfPaper paper, PdfFonts fonts, OutputContext context)
+    private static byte[] All(Print print, PdfFonts fonts, OutputContext context)
     {
         var site = context.Site;
-        ImmutableArray<PdfSheet> sheets = [PdfSheets.Cover(site), .. site.Worksheets.Select(sheet => PdfSheets.Of(sheet, site, inWorkbook: true))];
-        var document = Document(site.Strings.Get("workbook_title"), site.Strings.Get("workbook_description"), site, sheets);
-        return PdfWriter.Write(document, paper with { Binding = Binding }, fonts).Bytes;
+        var document = Document(
+            site.Strings.Get("workbook_title"),
+            site.Strings.Get("workbook_description"),
+            site,
+            [.. site.Worksheets.Select(sheet => PdfSheets.Of(sheet, site, inWorkbook: true))]) with
+        {
+            Cover = PdfSheets.Cover(site),
+        };
+        var result = PdfWriter.Write(document, print.Paper with { Binding = Binding }, fonts);
+        foreach (var (sheet, pages) in site.Worksheets.Zip(result.SheetPages))
+        {
+            CheckPages(sheet, pages, $"{print.Title} with a margin for binding", context.Bag);
+        }
+
+        return result.Bytes;
+    }
+
+    private static void CheckPages(Worksheet sheet, int pages, string paper, DiagnosticBag bag)
+    {
+        if (pages > sheet.Pages.Length)
+        {
+            bag.Report(
+                Rules.WorksheetTooLong,
+                Position(sheet),
+                $"On {paper} this sheet takes {pages} printed pages; its sections are laid out for {sheet.Pages.Length}.",
+                "Let a section begin a new page with 'new_page: true', or ask for fewer rows or lines.");
+        }
     }
 
     private static PdfWorkbook Document(string title, string description, Site site, ImmutableArray<PdfSheet> sheets) =>
@@ -78,6 +95,13 @@ internal sealed class WorksheetPdf : IOutput
             Author = site.Settings.Discreet ? string.Empty : site.Settings.Author,
             Description = description,
             Created = site.Date,
-            Wording = new(site.Strings.Get("pdf_page_of"), site.Strings.Get("pdf_line_of")),
+            Wording = new(site.Strings.Get("pdf_page_of")),
         };
+
+    private static Position Position(Worksheet sheet) => new(sheet.SourcePath, 1, 1);
+
+    /// <param name="Name">In addresses.</param>
+    /// <param name="Title">In messages.</param>
+    /// <param name="Paper">The paper.</param>
+    private sealed record Print(string Name, string Title, PdfPaper Paper);
 }
