@@ -53,6 +53,8 @@ internal static class Rules
     public static readonly Rule WorksheetField = new("SG301", Severity.Error, "worksheet definition");
     public static readonly Rule WorksheetStep = new("SG302", Severity.Error, "worksheet of an unknown step");
     public static readonly Rule WorksheetMissing = new("SG303", Severity.Error, "unknown worksheet");
+    public static readonly Rule WorksheetTooLong = new("SG304", Severity.Error, "worksheet too long for its pages");
+    public static readonly Rule MissingCharacters = new("SG305", Severity.Warning, "characters that the font lacks");
 
     // 4xx: theme
     public static readonly Rule TemplateMissing = new("SG401", Severity.Error, "missing template");
@@ -80,7 +82,7 @@ internal static class Rules
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
         HelplineUnchecked, HelplineOld,
-        WorksheetField, WorksheetStep, WorksheetMissing,
+        WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
         InlineCode, PageWeight, Indiscreet, BareWord,

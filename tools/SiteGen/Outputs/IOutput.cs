@@ -36,6 +36,7 @@ internal static class AllOutputs
         new HtmlPages(),
         new WholeGuide(),
         new WorksheetForms(),
+        new WorksheetPdf(),
         new WorksheetTexts(),
         new WorksheetDefinitions(),
         new SearchIndex(),

@@ -19,16 +19,19 @@ internal sealed record PdfPaper(double Width, double Height)
     /// <summary>Extra room at the left, for the holes of a binder.</summary>
     public double Binding { get; init; }
 
-    public double Left => (22 * Millimetre) + Binding;
+    /// <summary>Where the sheets may be sewn together.</summary>
+    public double Edge => (14.6 * Millimetre) + Binding;
 
-    public double Right => Width - (22 * Millimetre);
+    public double Left => (24 * Millimetre) + Binding;
 
-    // Together 34 mm: a sheet of at most 245 mm is one page on A4 and on Letter.
-    public double Top { get; init; } = 17 * Millimetre;
+    public double Right => Width - (15 * Millimetre);
 
-    public double Bottom => Height - (17 * Millimetre);
+    // Together 30 mm, so that a page of Letter holds 249 mm.
+    public double Top { get; } = 15.5 * Millimetre;
 
-    public double HeadBaseline => Top - (6 * Millimetre);
+    public double Bottom => Height - (14.5 * Millimetre);
 
-    public double FootBaseline => Height - (10 * Millimetre);
+    public double HeadBaseline => Top - (3.5 * Millimetre);
+
+    public double FootBaseline => Height - (8.5 * Millimetre);
 }

@@ -5,6 +5,6 @@ namespace SiteGen.Pdf;
 
 /// <summary>A finished PDF.</summary>
 /// <param name="Bytes">The file.</param>
-/// <param name="Pages">How many pages it has.</param>
+/// <param name="SheetPages">How many pages each sheet has; the cover is not counted.</param>
 /// <param name="Missing">Characters that the font lacks.</param>
-internal sealed record PdfResult(byte[] Bytes, int Pages, ImmutableArray<MissingCharacter> Missing);
+internal sealed record PdfResult(byte[] Bytes, ImmutableArray<int> SheetPages, ImmutableArray<MissingCharacter> Missing);

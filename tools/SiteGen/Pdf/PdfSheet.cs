@@ -7,12 +7,12 @@ namespace SiteGen.Pdf;
 /// <param name="Blocks">What stands on it, from top to bottom.</param>
 internal sealed record PdfSheet(ImmutableArray<PdfBlock> Blocks)
 {
-    /// <summary>In small print at the top left of every page.</summary>
-    public string HeadLeft { get; init; } = string.Empty;
+    /// <summary>In small print at the head of every page but the first, where there are several.</summary>
+    public string Title { get; init; } = string.Empty;
 
-    /// <summary>In small print at the top right of every page.</summary>
-    public string HeadRight { get; init; } = string.Empty;
+    /// <summary>In small print at the foot of every page.</summary>
+    public string Foot { get; init; } = string.Empty;
 
-    /// <summary>In small print at the bottom left of every page, across from the page number.</summary>
-    public string FootLeft { get; init; } = string.Empty;
+    /// <summary>The steps, from 1 to 10, that have a stitch at the edge of the pages; null for pages that are not sewn.</summary>
+    public ImmutableArray<int>? Thread { get; init; }
 }

@@ -8,6 +8,9 @@ namespace SiteGen.Pdf;
 /// <param name="Sheets">At least one.</param>
 internal sealed record PdfWorkbook(string Title, string Language, ImmutableArray<PdfSheet> Sheets)
 {
+    /// <summary>What stands before the sheets of a book, whose pages are then numbered through; it may list them.</summary>
+    public PdfSheet? Cover { get; init; }
+
     public string Author { get; init; } = string.Empty;
 
     public string Description { get; init; } = string.Empty;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Pdf.Fonts;
 using SiteGen.Pdf.Forms;
 using SiteGen.Pdf.Layout;
@@ -20,10 +21,9 @@ internal sealed class PdfWriter
     private readonly MissingCharacters missing = new();
     private readonly Typesetter typesetter;
     private readonly SheetStyle style;
+    private readonly PageFurniture furniture;
     private readonly FieldNode form = new(string.Empty);
-    private readonly Outline outline = new();
     private readonly StructureElement document = new(Tag.Document);
-    private readonly List<PageCanvas> pages = [];
 
     private PdfWriter(PdfWorkbook workbook, PdfPaper paper, PdfFonts fonts)
     {
@@ -34,6 +34,7 @@ internal sealed class PdfWriter
         bold = new DocumentFont(fonts.Bold, "F2");
         typesetter = new Typesetter(regular, bold, missing);
         style = new SheetStyle(paper.Scale);
+        furniture = new PageFurniture(typesetter, style, paper, workbook.Wording);
     }
 
     /// <param name="workbook">What to write.</param>
@@ -43,35 +44,50 @@ internal sealed class PdfWriter
     public static PdfResult Write(PdfWorkbook workbook, PdfPaper paper, PdfFonts fonts)
     {
         var writer = new PdfWriter(workbook, paper, fonts);
+        var (cover, sheets) = writer.LayOut();
+        var bytes = writer.Finish(cover, [.. cover.Pages, .. sheets.SelectMany(sheet => sheet.Pages)], [.. cover.Bookmarks, .. sheets.SelectMany(sheet => sheet.Bookmarks)]);
+        return new PdfResult(bytes, [.. sheets.Select(sheet => sheet.Pages.Length)], writer.missing.Found);
+    }
+
+    /// <summary>The cover comes last: it says on which pages the sheets begin.</summary>
+    private (LaidOutSheet Cover, List<LaidOutSheet> Sheets) LayOut()
+    {
+        var coverElement = workbook.Cover is null ? null : document.Add(Tag.Section);
+        var sheets = new List<LaidOutSheet>();
+        var firstPages = new List<int>();
+        var pages = 0;
         foreach (var sheet in workbook.Sheets)
         {
-            writer.LayOut(sheet);
+            firstPages.Add(pages + 1);
+            sheets.Add(LayOut(sheet, document.Add(Tag.Section), [], workbook.Cover is null ? null : pages + 1));
+            pages += sheets[^1].Pages.Length;
         }
 
-        return new PdfResult(writer.Finish(), writer.pages.Count, writer.missing.Found);
+        return (coverElement is null ? new([], []) : LayOut(workbook.Cover!, coverElement, firstPages, null), sheets);
     }
 
-    private void LayOut(PdfSheet sheet)
+    private LaidOutSheet LayOut(PdfSheet sheet, StructureElement section, IReadOnlyList<int> firstPages, int? bookPage)
     {
-        var first = pages.Count;
-        var section = document.Add(Tag.Section);
-        var context = new LayoutContext(typesetter, style, workbook.Wording, outline, section, paper.Right - paper.Left);
+        var outline = new Outline();
+        var pages = new List<PageCanvas>();
+        var context = new LayoutContext(typesetter, style, outline, section, paper.Right - paper.Left) { FirstPages = firstPages };
         new Flow(paper, AddPage).Place(BlockLayout.Lay(context, sheet.Blocks));
-        var furniture = new PageFurniture(typesetter, style, paper, workbook.Wording);
-        for (var i = first; i < pages.Count; i++)
+        for (var i = 0; i < pages.Count; i++)
         {
-            furniture.Draw(pages[i], sheet, i - first + 1, pages.Count - first);
+            furniture.Draw(pages[i], sheet, i + 1, pages.Count, bookPage + i);
+        }
+
+        return new([.. pages], outline.Bookmarks);
+
+        PageCanvas AddPage()
+        {
+            var page = new PageCanvas(file, form, paper.Height);
+            pages.Add(page);
+            return page;
         }
     }
 
-    private PageCanvas AddPage()
-    {
-        var page = new PageCanvas(file, form, paper.Height);
-        pages.Add(page);
-        return page;
-    }
-
-    private byte[] Finish()
+    private byte[] Finish(LaidOutSheet cover, PageCanvas[] pages, ImmutableArray<Bookmark> bookmarks)
     {
         var hasFields = form.Children.Count > 0;
         var complete = hasFields ? FontDescriptor.WriteComplete(file, fonts.Regular, fonts.CompleteRegular.Value) : null;
@@ -83,16 +99,28 @@ internal sealed class PdfWriter
         var pageTree = PageTree.Write(file, pages, paper, [.. textFonts]);
         var formObject = complete is null ? (int?)null : new FormWriter(file).Write(form, FieldFont.Write(file, complete));
         var structure = StructureTree.Write(file, document, owners);
-        var bookmarks = OutlineWriter.Write(file, outline.Bookmarks);
+        var outline = OutlineWriter.Write(file, bookmarks);
         var metadata = new Metadata(workbook);
         var catalog = new PdfBuffer().Raw("<</Type/Catalog/Version/1.7/Pages"u8).Reference(pageTree)
             .Raw("/Lang"u8).Text(workbook.Language)
-            .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>"u8)
+            .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"u8).Raw(PageLabels(cover.Pages.Length).Written)
             .Raw("/StructTreeRoot"u8).Reference(structure)
             .Raw("/Metadata"u8).Reference(metadata.WriteStream(file));
         Add(catalog, "/AcroForm"u8, formObject);
-        Add(catalog, "/Outlines"u8, bookmarks);
+        Add(catalog, "/Outlines"u8, outline);
         return file.Finish(file.Put(catalog.Raw(">>"u8)), metadata.WriteInfo(file));
+    }
+
+    /// <summary>The pages of a cover have roman numbers.</summary>
+    private static PdfBuffer PageLabels(int coverPages)
+    {
+        var labels = new PdfBuffer().Raw("/PageLabels<</Nums["u8);
+        if (coverPages > 0)
+        {
+            labels.Raw("0<</S/r>>"u8);
+        }
+
+        return labels.Number(coverPages).Raw("<</S/D>>]>>"u8);
     }
 
     private static void Add(PdfBuffer dictionary, ReadOnlySpan<byte> key, int? value)
@@ -102,4 +130,6 @@ internal sealed class PdfWriter
             dictionary.Raw(key).Reference(id);
         }
     }
+
+    private sealed record LaidOutSheet(ImmutableArray<PageCanvas> Pages, ImmutableArray<Bookmark> Bookmarks);
 }

@@ -7,10 +7,8 @@ namespace SiteGen.Pdf.Blocks;
 /// <summary>A cell of a table.</summary>
 internal abstract record PdfCell;
 
-/// <summary>Text that stands.</summary>
-/// <param name="Text">What it says.</param>
-/// <param name="IsHeading">Whether it names the row.</param>
-internal sealed record PdfTextCell(PdfText Text, bool IsHeading = false) : PdfCell;
+/// <summary>The name of a row.</summary>
+internal sealed record PdfTextCell(PdfText Text) : PdfCell;
 
 /// <summary>A cell to write in.</summary>
 /// <param name="Name">The field.</param>
@@ -21,8 +19,8 @@ internal sealed record PdfEntryCell(string Name, string Tip, int? MaxLength = nu
 /// <summary>Circles of which one is chosen.</summary>
 internal sealed record PdfChoiceCell(string Name, string Tip, ImmutableArray<PdfOption> Options) : PdfCell;
 
-/// <summary>One of many options, from a list that opens.</summary>
-internal sealed record PdfDropDownCell(string Name, string Tip, ImmutableArray<PdfOption> Options) : PdfCell;
-
 /// <summary>A box to tick.</summary>
-internal sealed record PdfTickCell(string Name, string Tip) : PdfCell;
+/// <param name="Name">The field.</param>
+/// <param name="Tip">What a screen reader calls it: the row and the column.</param>
+/// <param name="Label">Beside the box, where no column's head says it.</param>
+internal sealed record PdfTickCell(string Name, string Tip, string Label = "") : PdfCell;

@@ -3,5 +3,7 @@ using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Blocks;
 
-/// <summary>The end of a sheet, at the foot of its last page: when to stop, where to read on.</summary>
-internal sealed record PdfClosing(ImmutableArray<PdfText> Paragraphs) : PdfBlock;
+/// <summary>The end of a sheet, at the foot of its last page.</summary>
+/// <param name="Last">When to stop; above a rule.</param>
+/// <param name="Foot">In small print under the rule, run on: what to keep to, where to get help, where to read on.</param>
+internal sealed record PdfClosing(PdfText Last, ImmutableArray<PdfText> Foot) : PdfBlock;

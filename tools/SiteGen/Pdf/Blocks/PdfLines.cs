@@ -2,5 +2,12 @@ using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Blocks;
 
-/// <summary>Several ruled lines, good for handwriting. Typed text does not run from one to the next: each is a field, <c>Name.1</c> and so on.</summary>
-internal sealed record PdfLines(string Name, PdfText Label, int Lines) : PdfQuestion(Label);
+/// <summary>Several ruled lines. What is typed into them is one text.</summary>
+/// <param name="Name">The field.</param>
+/// <param name="Label">The question.</param>
+/// <param name="Lines">How many.</param>
+internal sealed record PdfLines(string Name, PdfText Label, int Lines) : PdfQuestion(Label)
+{
+    /// <summary>The most characters; null where there is no limit.</summary>
+    public int? MaxLength { get; init; }
+}

@@ -5,9 +5,9 @@ internal enum PdfTone
 {
     Body,
 
-    /// <summary>Larger: what the sheet is for.</summary>
-    Lead,
-
     /// <summary>Smaller: help.</summary>
     Hint,
+
+    /// <summary>Smaller, after an exclamation mark: who may leave a part out.</summary>
+    Notice,
 }

@@ -1,11 +1,11 @@
 using SiteGen.Pdf.Syntax;
-using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Forms;
 
 /// <summary>
 /// Writes the interactive form. Borders and rules are drawn on the page, not by the widgets: viewers redraw a widget
-/// when something is typed, each in its own way. An empty text field therefore has no appearance at all.
+/// when something is typed, each in its own way. An empty text field therefore has no appearance, but for the rules
+/// that typing takes away.
 /// </summary>
 internal sealed class FormWriter(PdfFile file)
 {
@@ -15,6 +15,7 @@ internal sealed class FormWriter(PdfFile file)
     private const string Appearance = $"/{Font} 0 Tf 0 g";
 
     private readonly MarkAppearances marks = new(file);
+    private readonly RuleAppearances rules = new(file);
 
     /// <param name="root">The fields.</param>
     /// <param name="fontObject">The font for what is typed.</param>
@@ -72,16 +73,6 @@ internal sealed class FormWriter(PdfFile file)
             case RadioField:
                 body.Raw("/FT/Btn/Ff 32768/V/Off"u8);
                 break;
-            case DropDownField list:
-                body.Raw("/FT/Ch/Ff 131072/DA"u8).Text(Appearance).Raw("/Opt["u8);
-                foreach (var option in list.Options)
-                {
-                    // Only labels: of pairs of value and label many programs store the wrong one.
-                    body.Text(PlainText.Of(option.Label));
-                }
-
-                body.Raw("]"u8);
-                break;
         }
     }
 
@@ -121,6 +112,10 @@ internal sealed class FormWriter(PdfFile file)
         else if (field is RadioField)
         {
             marks.Write(body.Raw("/MK<</CA(l)>>"u8), widget.State ?? TickField.Ticked, marks.Dot);
+        }
+        else if (field is TextField { Ruling: > 0 } lines)
+        {
+            rules.Write(body, widget.Bounds, lines.Ruling);
         }
     }
 }

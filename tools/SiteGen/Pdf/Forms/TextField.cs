@@ -7,4 +7,7 @@ internal sealed class TextField(string name, string tip) : Field(name, tip)
 
     /// <summary>The most characters; null where there is no limit.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>From one rule to the next, in points, while nothing is typed; 0 for none.</summary>
+    public double Ruling { get; init; }
 }

@@ -5,7 +5,7 @@ namespace SiteGen.Pdf.Layout;
 /// <summary>Lays out blocks: every kind of block there is, and who does it.</summary>
 internal static class BlockLayout
 {
-    private const double SpaceUnderHeading = 8;
+    private const double SpaceUnderHeading = 4;
 
     public static IReadOnlyList<Piece> Lay(LayoutContext context, IReadOnlyList<PdfBlock> blocks)
     {
@@ -18,8 +18,19 @@ internal static class BlockLayout
                 all[^1] = all[^1] with { KeepWithNext = true };
             }
 
+            if (blocks[i] is PdfPageBreak)
+            {
+                continue;
+            }
+
             var pieces = Lay(context, blocks[i]);
-            all.AddRange(i > 0 && blocks[i - 1] is PdfHeading ? Closer(pieces, context.Style.Space(SpaceUnderHeading)) : pieces);
+            var before = i > 0 ? blocks[i - 1] : null;
+            all.AddRange(before switch
+            {
+                PdfHeading => Closer(pieces, context.Style.Space(SpaceUnderHeading)),
+                PdfPageBreak => pieces.Select((piece, j) => j == 0 ? piece with { BeginsPage = true } : piece),
+                _ => pieces,
+            });
         }
 
         return all;
@@ -29,16 +40,14 @@ internal static class BlockLayout
     {
         PdfHeading heading => ProseLayout.Lay(context, heading),
         PdfParagraph paragraph => ProseLayout.Lay(context, paragraph),
-        PdfBullets bullets => ProseLayout.Lay(context, bullets),
+        PdfContents contents => ContentsLayout.Lay(context, contents),
         PdfQuestion question => QuestionLayout.Lay(context, question),
-        PdfSideBySide columns => GroupLayout.Lay(context, columns),
+        PdfSideBySide columns => ColumnsLayout.Lay(context, columns),
         PdfTogether group => Lay(context, group.Blocks).Together(),
-        PdfExample example => GroupLayout.Lay(context, example),
-        PdfClosing closing => ProseLayout.Lay(context, closing),
-        PdfDrawing drawing => DrawingLayout.Lay(context, drawing),
+        PdfClosing closing => ClosingLayout.Lay(context, closing),
         _ => throw new ArgumentException($"There is no layout for {block.GetType().Name}.", nameof(block)),
     };
 
     private static IEnumerable<Piece> Closer(IEnumerable<Piece> pieces, double limit) =>
-        pieces.Select((piece, i) => i == 0 ? piece with { SpaceBefore = Math.Min(piece.SpaceBefore, limit) } : piece);
+        pieces.Select((piece, i) => i == 0 ? piece with { SpaceBefore = Math.Min(piece.SpaceBefore, limit), SpaceGrowth = 0 } : piece);
 }

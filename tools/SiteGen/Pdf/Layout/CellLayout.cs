@@ -2,6 +2,7 @@ using SiteGen.Pdf.Blocks;
 using SiteGen.Pdf.Forms;
 using SiteGen.Pdf.Pages;
 using SiteGen.Pdf.Structure;
+using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 
@@ -14,84 +15,100 @@ internal delegate void DrawCell(PageCanvas canvas, Area area);
 internal sealed record CellPiece(double Height, DrawCell Draw);
 
 /// <summary>Lays out the cells of a table.</summary>
-internal sealed class CellLayout(LayoutContext table, int lines)
+internal sealed class CellLayout(LayoutContext table)
 {
     private const string RowScope = "<</O/Table/Scope/Row>>";
 
+    private const double SpaceBetweenOptions = 8;
+
+    /// <summary>A column narrower than this wants two lines for an answer.</summary>
+    private const double Narrow = 62 * SheetStyle.Millimetre;
+
+    // Longer names of rows take two lines.
+    private const double WidestName = 100;
+
     private readonly LayoutContext context = table with { Text = table.Style.Cell };
 
-    /// <summary>Above and below text, so that a row of one line is as high as a line of handwriting.</summary>
-    private double Gap => (context.Style.Ruling - context.Text.Leading) / 2;
+    private double LineHeight => context.Style.Ruling;
 
     public CellPiece Lay(PdfCell cell, StructureElement row, double width)
     {
-        var owner = row.Add(cell is PdfTextCell { IsHeading: true }
+        var owner = row.Add(cell is PdfTextCell
             ? new StructureElement(Tag.HeaderCell) { Attributes = RowScope }
             : new StructureElement(Tag.Cell));
         return cell switch
         {
-            PdfTextCell text => Text(text, owner, width),
+            PdfTextCell text => Middle(TextPieces.Block(context, text.Text, context.Text, owner, width)),
             PdfEntryCell entry => Entry(entry, owner),
-            PdfDropDownCell list => DropDown(new DropDownField(list.Name, list.Tip, list.Options), owner),
-            PdfTickCell tick => Tick(tick, owner),
+            PdfTickCell tick => Tick(tick, owner, width),
             PdfChoiceCell choice => Choice(choice, owner, width),
             _ => throw new ArgumentException($"There is no layout for {cell.GetType().Name}.", nameof(cell)),
         };
     }
 
-    /// <summary>The width below which a column's words would be divided.</summary>
+    /// <summary>How high a row may become for the sake of a cell, where the page has room left.</summary>
+    public double MostHeight(PdfCell cell, double width, double least) => cell switch
+    {
+        PdfEntryCell when width < Narrow || least > LineHeight * 1.3 => Math.Max(17 * SheetStyle.Millimetre, 2 * LineHeight),
+        PdfEntryCell => LineHeight * 1.4,
+        _ => 0,
+    };
+
+    /// <summary>The width below which a column's words would be divided, or its options take too many lines.</summary>
     public double LeastWidth(PdfColumn column, IEnumerable<PdfCell> columnCells) => columnCells
         .Select(cell => cell switch
         {
-            PdfTextCell text => context.Typesetter.WidestWord(text.Text, context.Text with { Bold = text.IsHeading }),
-            PdfChoiceCell choice => context.Style.Mark + context.Style.MarkGap
-                + choice.Options.Max(option => context.Typesetter.WidestWord(option.Label, context.Text)),
+            PdfTextCell text => LeastWidth(text.Text),
+            PdfChoiceCell choice => LeastWidth(choice),
             _ => context.Style.Mark,
         })
         .Append(context.Typesetter.WidestWord(column.Heading, context.Style.ColumnHeading))
         .Max();
 
-    private CellPiece Text(PdfTextCell cell, StructureElement owner, double width) =>
-        Padded(TextPieces.Block(context, cell.Text, context.Text with { Bold = cell.IsHeading }, owner, width));
+    private double LeastWidth(PdfText name)
+    {
+        var whole = context.Typesetter.Width(name, context.Text);
+        return whole <= context.Style.Space(WidestName) ? whole : context.Typesetter.WidestWord(name, context.Text);
+    }
+
+    /// <summary>Numbers stand in one line, words in two.</summary>
+    private double LeastWidth(PdfChoiceCell choice) => OptionLayout.WidthFor(
+        context,
+        [.. choice.Options.Select(option => option.Label)],
+        choice.Options.All(option => option.Label.Length <= 2) ? 1 : 2,
+        context.Style.Space(SpaceBetweenOptions)) + 0.1;
 
     private CellPiece Choice(PdfChoiceCell choice, StructureElement owner, double width)
     {
         var marks = OptionLayout.Marks(new RadioField(choice.Name, choice.Tip), choice.Options);
-        return Padded(TextPieces.Stack(OptionLayout.Lay(context with { Parent = owner, Width = width }, marks, 0)));
+        return Middle(TextPieces.Stack(OptionLayout.Rows(context with { Parent = owner, Width = width }, marks, context.Style.Space(SpaceBetweenOptions))));
     }
 
-    private CellPiece Tick(PdfTickCell tick, StructureElement owner)
+    private CellPiece Tick(PdfTickCell tick, StructureElement owner, double width)
     {
         var form = owner.Add(Tag.Form);
-        var mark = new Mark(new TickField(tick.Name, tick.Tip), string.Empty);
-        return Padded(new Piece(context.Text.Leading, (canvas, left, top) =>
-            MarkDrawing.Draw(context, canvas, mark, left, top, form)));
+        var mark = new Mark(new TickField(tick.Name, tick.Tip), tick.Label);
+        return Middle(new Piece(context.Text.Leading, (canvas, left, top, _) =>
+            MarkDrawing.Draw(context, canvas, mark, left + ((width - context.Style.Mark) / 2), top, form)));
     }
 
     private CellPiece Entry(PdfEntryCell entry, StructureElement owner)
     {
-        // On several lines a long answer stays readable in a narrow column; on one it would shrink to nothing.
-        var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength, Multiline = entry.MaxLength is null };
         var form = owner.Add(Tag.Form);
-        return new CellPiece(lines * context.Style.Ruling, (canvas, area) =>
-            canvas.Place(field, field.Multiline ? Inset(area) : LastLine(area), form));
-    }
-
-    private CellPiece DropDown(DropDownField field, StructureElement owner)
-    {
-        var form = owner.Add(Tag.Form);
-        return new CellPiece(context.Style.Ruling, (canvas, area) =>
+        return new CellPiece(LineHeight, (canvas, area) =>
         {
-            MarkDrawing.Arrow(canvas, area.Right, area.Bottom - (context.Style.Ruling / 2));
-            canvas.Place(field, LastLine(area), form);
+            // On several lines a long answer stays readable in a narrow column; on one it would shrink to nothing.
+            var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength, Multiline = area.Height >= 1.4 * LineHeight };
+            canvas.Place(field, field.Multiline ? Inset(area) : LastLine(area), form);
         });
     }
 
-    private CellPiece Padded(Piece piece) =>
-        new(piece.Height + (2 * Gap), (canvas, area) => piece.Draw(canvas, area.Left, area.Top + Gap));
+    private CellPiece Middle(Piece piece) => new(
+        Math.Max(LineHeight, piece.Height + context.Style.Space(5)),
+        (canvas, area) => piece.Draw(canvas, area.Left, area.Top + ((area.Height - piece.Height) / 2), piece.Height));
 
-    private static Area Inset(Area area) => new(area.Left, area.Top + 3, area.Width, area.Height - 4);
+    private static Area Inset(Area area) => new(area.Left - 2, area.Top + 1.5, area.Width + 2, area.Height - 2.5);
 
     private Area LastLine(Area area) =>
-        new(area.Left, area.Bottom - 1 - context.Style.FieldHeight, area.Width, context.Style.FieldHeight);
+        new(area.Left - 2, area.Bottom - 1 - context.Style.FieldHeight, area.Width + 2, context.Style.FieldHeight);
 }

@@ -12,30 +12,21 @@ internal static class EntryLayout
     /// <summary>From the rule up to the field, so that letters with descenders do not touch it.</summary>
     private const double Lift = 1;
 
-    public static IEnumerable<Piece> Lay(LayoutContext context, PdfEntry entry) => [Line(context, Field(entry), 0)];
+    public static IEnumerable<Piece> Lay(LayoutContext context, PdfEntry entry) =>
+        [Line(context, new TextField(entry.Name, PlainText.Of(entry.Label)) { MaxLength = entry.MaxLength }, 0)];
 
-    public static IEnumerable<Piece> Lay(LayoutContext context, PdfLines lines) =>
-        Enumerable.Range(1, lines.Lines).Select(number => Line(
-            context,
-            new TextField(FormattableString.Invariant($"{lines.Name}.{number}"), $"{PlainText.Of(lines.Label)}, {context.Wording.Line(number, lines.Lines)}"),
-            0));
-
-    public static IEnumerable<Piece> Lay(LayoutContext context, PdfDropDown list) =>
-        [Line(context, new DropDownField(list.Name, PlainText.Of(list.Label), list.Options), 0)];
-
-    public static IEnumerable<Piece> Lay(LayoutContext context, PdfBox box)
+    public static IEnumerable<Piece> Lay(LayoutContext context, PdfLines lines)
     {
-        const double Inset = 3;
         var owner = context.Parent.Add(Tag.Form);
-        var field = new TextField(box.Name, PlainText.Of(box.Label)) { Multiline = true };
-        var height = box.Lines * context.Style.Ruling;
-        yield return new Piece(height, (canvas, left, top) =>
+        yield return new Piece(lines.Lines * context.Style.Ruling, (canvas, left, top, height) =>
         {
-            canvas.Draw(null, pen => pen.Width(SheetStyle.Hairline).Rectangle(new Area(left, top, context.Width, height)).Stroke());
-            canvas.Place(field, new Area(left + Inset, top + Inset, context.Width - (2 * Inset), height - (2 * Inset)), owner);
+            // The rules but the last go when something is typed: what is typed does not follow them.
+            var field = new TextField(lines.Name, PlainText.Of(lines.Label)) { Multiline = true, MaxLength = lines.MaxLength, Ruling = height / lines.Lines };
+            canvas.Rule(left, top + height, left + context.Width, top + height, SheetStyle.Hairline);
+            canvas.Place(field, new Area(left, top, context.Width, height - Lift), owner);
         })
         {
-            SpaceBefore = context.Style.Space(5),
+            Growth = lines.Lines * context.Style.RulingGrowth,
         };
     }
 
@@ -44,39 +35,35 @@ internal static class EntryLayout
         context.Typesetter.Width(entry.Label, context.Style.Label) < context.Width * 0.45;
 
     /// <summary>Label and answer on one line.</summary>
-    public static IReadOnlyList<Piece> Beside(LayoutContext context, PdfEntry entry)
+    public static IEnumerable<Piece> Beside(LayoutContext context, PdfEntry entry)
     {
-        var style = context.Style;
-        var label = TextPieces.Block(context, entry.Label, style.Label, context.Parent.Add(Tag.Paragraph), context.Width);
-        var hint = entry.Hint is { } text
-            ? TextPieces.Lay(context, text, style.Small, context.Parent.Add(Tag.Paragraph), context.TextWidth).After(style.Space(2))
-            : [];
-        var line = Line(context, Field(entry), context.Typesetter.Width(entry.Label, style.Label) + style.Space(8));
-        var both = new Piece(line.Height, (canvas, left, top) =>
+        var style = context.Style.Label;
+        var label = TextPieces.Block(context, entry.Label, style, context.Parent.Add(Tag.Paragraph), context.Width);
+        var line = Line(context, new TextField(entry.Name, PlainText.Of(entry.Label)) { MaxLength = entry.MaxLength }, context.Typesetter.Width(entry.Label, style) + context.Style.Space(8));
+        yield return line with
         {
-            label.Draw(canvas, left, top + line.Height - label.Height);
-            line.Draw(canvas, left, top);
-        });
-        return [.. new[] { both }.Concat(hint).ToArray().Together()];
+            Draw = (canvas, left, top, height) =>
+            {
+                label.Draw(canvas, left, top + height - label.Height, label.Height);
+                line.Draw(canvas, left, top, height);
+            },
+        };
     }
 
-    private static TextField Field(PdfEntry entry) => new(entry.Name, PlainText.Of(entry.Label)) { MaxLength = entry.MaxLength };
-
-    private static Piece Line(LayoutContext context, Field field, double indent)
+    private static Piece Line(LayoutContext context, TextField field, double indent)
     {
         var owner = context.Parent.Add(Tag.Form);
-        var height = context.Style.Ruling;
-        var fieldHeight = context.Style.FieldHeight;
-        return new Piece(height, (canvas, left, top) =>
+        return new Piece(context.Style.Ruling, (canvas, left, top, height) =>
+            Line(context.Style, canvas, field, new Area(left + indent, top, context.Width - indent, height), owner))
         {
-            var bottom = top + height;
-            canvas.Rule(left + indent, bottom, left + context.Width, bottom, SheetStyle.Hairline);
-            if (field is DropDownField)
-            {
-                MarkDrawing.Arrow(canvas, left + context.Width, bottom - Lift - (fieldHeight / 2));
-            }
+            Growth = context.Style.RulingGrowth,
+        };
+    }
 
-            canvas.Place(field, new Area(left + indent, bottom - Lift - fieldHeight, context.Width - indent, fieldHeight), owner);
-        });
+    /// <summary>Draws a line to write on at the foot of an area.</summary>
+    public static void Line(SheetStyle style, PageCanvas canvas, TextField field, Area area, StructureElement owner)
+    {
+        canvas.Rule(area.Left, area.Bottom, area.Right, area.Bottom, SheetStyle.Hairline);
+        canvas.Place(field, new Area(area.Left, area.Bottom - Lift - style.FieldHeight, area.Width, style.FieldHeight), owner);
     }
 }

@@ -2,13 +2,19 @@ using SiteGen.Pdf.Pages;
 
 namespace SiteGen.Pdf.Layout;
 
-/// <summary>Fills pages with pieces.</summary>
+/// <summary>
+/// Fills pages with pieces. A page is drawn when it is full: what is left of it then goes to the rows, lines and
+/// distances that can grow, each as much as the others.
+/// </summary>
 internal sealed class Flow(PdfPaper paper, Func<PageCanvas> addPage)
 {
-    private PageCanvas page = addPage();
-    private double cursor = paper.Top;
+    // Sums of fractions are not exact.
+    private const double Tolerance = 0.01;
 
-    private bool IsFresh => cursor <= paper.Top;
+    private readonly List<Piece> page = [];
+    private double used;
+
+    private double Room => paper.Bottom - paper.Top;
 
     public void Place(IReadOnlyList<Piece> pieces)
     {
@@ -23,49 +29,71 @@ internal sealed class Flow(PdfPaper paper, Func<PageCanvas> addPage)
             PlaceTogether([.. pieces.Skip(start).Take(end + 1 - start)]);
             start = end + 1;
         }
+
+        DrawPage();
     }
 
     private void PlaceTogether(IReadOnlyList<Piece> chunk)
     {
         // What no page can hold is divided after all.
-        var height = chunk.Sum(piece => piece.Height + piece.SpaceBefore) - (IsFresh ? chunk[0].SpaceBefore : 0);
-        if (cursor + height > paper.Bottom && height - chunk[0].SpaceBefore <= paper.Bottom - paper.Top)
+        var height = chunk.Sum(piece => piece.Height + piece.SpaceBefore) - chunk[0].SpaceBefore;
+        var isTooHigh = !Fits(Space(chunk[0]) + height) && height <= Room;
+        if (isTooHigh || chunk[0].BeginsPage)
         {
             BreakPage(chunk[0]);
         }
 
         foreach (var piece in chunk)
         {
-            Place(piece);
+            if (!Fits(Space(piece) + piece.Height))
+            {
+                BreakPage(piece);
+            }
+
+            Add(piece);
         }
     }
 
-    private void Place(Piece piece)
-    {
-        if (cursor + (IsFresh ? 0 : piece.SpaceBefore) + piece.Height > paper.Bottom)
-        {
-            BreakPage(piece);
-        }
+    private bool Fits(double height) => used + height <= Room + Tolerance;
 
-        var top = cursor + (IsFresh ? 0 : piece.SpaceBefore);
-        top = piece.AtFoot ? Math.Max(top, paper.Bottom - piece.Height) : top;
-        piece.Draw(page, paper.Left, top);
-        cursor = top + piece.Height;
+    private double Space(Piece piece) => page.Count == 0 ? 0 : piece.SpaceBefore;
+
+    private void Add(Piece piece)
+    {
+        used += Space(piece) + piece.Height;
+        page.Add(page.Count == 0 ? piece with { SpaceBefore = 0, SpaceGrowth = 0 } : piece);
     }
 
     private void BreakPage(Piece next)
     {
-        if (IsFresh)
+        if (page.Count == 0)
         {
             return;
         }
 
-        page = addPage();
-        cursor = paper.Top;
+        DrawPage();
         if (next.Repeated is { } head)
         {
-            head.Draw(page, paper.Left, cursor);
-            cursor += head.Height;
+            Add(head);
         }
+    }
+
+    private void DrawPage()
+    {
+        var canvas = addPage();
+        var growth = page.Sum(piece => piece.Growth + piece.SpaceGrowth);
+        var share = growth > 0 ? Math.Clamp((Room - used) / growth, 0, 1) : 0;
+        var top = paper.Top;
+        foreach (var piece in page)
+        {
+            var height = piece.Height + (share * piece.Growth);
+            top += piece.SpaceBefore + (share * piece.SpaceGrowth);
+            top = piece.AtFoot ? Math.Max(top, paper.Bottom - height) : top;
+            piece.Draw(canvas, paper.Left, top, height);
+            top += height;
+        }
+
+        page.Clear();
+        used = 0;
     }
 }

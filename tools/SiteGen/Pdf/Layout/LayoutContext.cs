@@ -6,20 +6,21 @@ namespace SiteGen.Pdf.Layout;
 /// <summary>What a block needs to be laid out.</summary>
 /// <param name="Typesetter">Breaks text into lines.</param>
 /// <param name="Style">Sizes.</param>
-/// <param name="Wording">Words of the layout's own.</param>
 /// <param name="Outline">Collects bookmarks.</param>
 /// <param name="Parent">The structure element that the block's own ones go into.</param>
 /// <param name="Width">The room, in points.</param>
 internal sealed record LayoutContext(
     Typesetter Typesetter,
     SheetStyle Style,
-    PdfWording Wording,
     Outline Outline,
     StructureElement Parent,
     double Width)
 {
-    /// <summary>How answers and running text are set here.</summary>
-    public TextStyle Text { get; init; } = Style.Body;
+    /// <summary>How answers are set here.</summary>
+    public TextStyle Text { get; init; } = Style.Option;
+
+    /// <summary>On which page each sheet begins; known to the cover alone.</summary>
+    public IReadOnlyList<int> FirstPages { get; init; } = [];
 
     /// <summary>The room for running text.</summary>
     public double TextWidth => Math.Min(Width, Style.Measure);

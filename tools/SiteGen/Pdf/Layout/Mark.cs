@@ -29,18 +29,10 @@ internal static class MarkDrawing
         // Its middle is level with the middle of capitals.
         var side = context.Style.Mark;
         var middle = top + context.Typesetter.Baseline(context.Text) - (context.Typesetter.CapHeight(context.Text) / 2);
-        Draw(canvas, mark, new Area(left, middle - (side / 2), side, side), owner);
-    }
-
-    public static void Draw(PageCanvas canvas, Mark mark, Area area, StructureElement owner)
-    {
+        var area = new Area(left, middle - (side / 2), side, side);
         canvas.Draw(null, pen => Outline(pen.Width(Border).White(), mark, area).FillAndStroke());
         canvas.Place(mark.Field, area, owner, mark.State, mark.Tip);
     }
-
-    /// <summary>Draws the sign of a list that opens, at the right end of its line.</summary>
-    public static void Arrow(PageCanvas canvas, double right, double middle) => canvas.Draw(null, pen => pen
-        .Width(Border).Round().Move(right - 9, middle - 1.75).Line(right - 5.5, middle + 1.75).Line(right - 2, middle - 1.75).Stroke());
 
     private static PathPen Outline(PathPen pen, Mark mark, Area area)
     {

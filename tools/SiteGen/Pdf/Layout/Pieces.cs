@@ -4,7 +4,7 @@ namespace SiteGen.Pdf.Layout;
 internal static class Pieces
 {
     /// <summary>Nothing to be seen.</summary>
-    public static Piece Nothing { get; } = new(0, static (_, _, _) => { });
+    public static Piece Nothing { get; } = new(0, static (_, _, _, _) => { });
 
     /// <summary>No page ends between them.</summary>
     public static IEnumerable<Piece> Together(this IReadOnlyList<Piece> pieces) =>
@@ -14,6 +14,7 @@ internal static class Pieces
     public static IEnumerable<Piece> WithNext(this IEnumerable<Piece> pieces) =>
         pieces.Select(piece => piece with { KeepWithNext = true });
 
-    public static IEnumerable<Piece> After(this IEnumerable<Piece> pieces, double space) =>
-        pieces.Select((piece, i) => i == 0 ? piece with { SpaceBefore = space } : piece);
+    /// <summary>The distance to what is above the first, and how much it may grow.</summary>
+    public static IEnumerable<Piece> After(this IEnumerable<Piece> pieces, double space, double growth = 0) =>
+        pieces.Select((piece, i) => i == 0 ? piece with { SpaceBefore = space, SpaceGrowth = growth } : piece);
 }

@@ -4,78 +4,76 @@ using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 
-/// <summary>Lays out what is only read.</summary>
+/// <summary>Lays out headings and paragraphs.</summary>
 internal static class ProseLayout
 {
+    private const double SpaceUnderBar = 3;
+
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfHeading heading)
     {
         var owner = context.Parent.Add(Tag.Heading(heading.Level));
-        var space = heading.Level switch { 1 => 10, 2 => 24, _ => 16 };
-        var pieces = TextPieces.Lay(context, heading.Text, context.Style.Heading(heading.Level), owner, context.Width);
+        var pieces = TextPieces.Lay(context, heading.Text, context.Style.Heading(heading.Level), owner, context.Width).ToArray();
+        if (heading.Level == 2)
+        {
+            pieces[0] = Barred(context, pieces[0]);
+        }
+
+        var (space, growth) = heading.Level switch { 1 => (1, 0), 2 => (9, 9), _ => (6, 4) };
         return pieces
             .Select((piece, i) => i == 0 && heading.Level < 3 ? Bookmarked(context, heading, piece) : piece)
             .WithNext()
-            .After(context.Style.Space(space));
+            .After(context.Style.Space(space), context.Style.Space(growth));
     }
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfParagraph paragraph)
     {
         var style = context.Style.Tone(paragraph.Tone);
-        return TextPieces.Lay(context, paragraph.Text, style, context.Parent.Add(Tag.Paragraph), context.TextWidth)
-            .After(context.Style.Space(8));
+        var owner = context.Parent.Add(Tag.Paragraph);
+        var indent = paragraph.Tone == PdfTone.Notice ? context.Style.Space(12) : 0;
+        var lines = TextPieces.Lay(context, paragraph.Text, style, owner, context.TextWidth - indent).Select(line => line.Shifted(indent)).ToArray();
+        if (paragraph.Tone == PdfTone.Notice && lines.Length > 0)
+        {
+            lines[0] = Exclaimed(context, lines[0]);
+        }
+
+        return lines.After(context.Style.Space(2));
     }
 
-    public static IEnumerable<Piece> Lay(LayoutContext context, PdfBullets bullets)
+    /// <summary>A rule across the page begins a part.</summary>
+    private static Piece Barred(LayoutContext context, Piece piece)
     {
-        var list = context.Parent.Add(Tag.List);
-        list.Attributes = "<</O/List/ListNumbering/Disc>>";
-        return bullets.Items.SelectMany((item, i) => Bullet(context, item, list).After(context.Style.Space(i == 0 ? 7 : 3)));
-    }
-
-    public static IEnumerable<Piece> Lay(LayoutContext context, PdfClosing closing)
-    {
-        var style = context.Style.Small;
-        var padding = context.Style.Space(7);
-        var text = TextPieces.Stack(
-        [
-            .. closing.Paragraphs.SelectMany((paragraph, i) =>
-                TextPieces.Lay(context, paragraph, style, context.Parent.Add(Tag.Paragraph), context.Width)
-                    .After(context.Style.Space(2))),
-        ]);
-        yield return new Piece(text.Height + padding, (canvas, left, top) =>
+        var above = SheetStyle.Bar + context.Style.Space(SpaceUnderBar);
+        return piece with
         {
-            canvas.Rule(left, top, left + context.Width, top, SheetStyle.Hairline);
-            text.Draw(canvas, left, top + padding);
-        })
-        {
-            SpaceBefore = context.Style.Space(20),
-            AtFoot = true,
+            Height = piece.Height + above,
+            Draw = (canvas, left, top, height) =>
+            {
+                var middle = top + (SheetStyle.Bar / 2);
+                canvas.Rule(left, middle, left + context.Width, middle, SheetStyle.Bar);
+                piece.Draw(canvas, left, top + above, height - above);
+            },
         };
     }
 
     private static Piece Bookmarked(LayoutContext context, PdfHeading heading, Piece piece) => piece with
     {
-        Draw = (canvas, left, top) =>
+        Draw = (canvas, left, top, height) =>
         {
             context.Outline.Add(new Bookmark(heading.Level, PlainText.Of(heading.Text), canvas.Id, canvas.FromBottom(top - 12)));
-            piece.Draw(canvas, left, top);
+            piece.Draw(canvas, left, top, height);
         },
     };
 
-    private static IEnumerable<Piece> Bullet(LayoutContext context, PdfText item, StructureElement list)
+    private static Piece Exclaimed(LayoutContext context, Piece line) => line with
     {
-        var style = context.Style.Body;
-        var entry = list.Add(Tag.ListItem);
-        var bullet = TextPieces.Block(context, "•", style, entry.Add(Tag.Label), context.Width);
-        var indent = style.Size * 1.2;
-        var lines = TextPieces.Lay(context, item, style, entry.Add(Tag.ListBody), context.TextWidth - indent);
-        return lines.Select((line, i) => i > 0 ? line.Shifted(indent) : line with
+        Draw = (canvas, left, top, height) =>
         {
-            Draw = (canvas, left, top) =>
-            {
-                bullet.Draw(canvas, left, top);
-                line.Draw(canvas, left + indent, top);
-            },
-        });
-    }
+            var size = context.Style.Small.Size;
+            var baseline = top + context.Typesetter.Baseline(context.Style.Small);
+            canvas.Draw(null, pen => pen.Round().Width(size * 0.16)
+                .Move(left + (size * 0.4), baseline - (size * 0.72)).Line(left + (size * 0.4), baseline - (size * 0.28))
+                .Move(left + (size * 0.4), baseline - (size * 0.04)).Line(left + (size * 0.4), baseline - (size * 0.03)).Stroke());
+            line.Draw(canvas, left, top, height);
+        },
+    };
 }

@@ -1,48 +1,56 @@
 using SiteGen.Pdf.Blocks;
 using SiteGen.Pdf.Structure;
+using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 
 /// <summary>Lays out a question: label, hint, and what its kind needs for the answer.</summary>
 internal static class QuestionLayout
 {
-    private const double SpaceBefore = 15;
+    private const double SpaceBefore = 6;
+    private const double Growth = 6;
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfQuestion question)
     {
         var group = context with { Parent = context.Parent.Add(Tag.Division) };
-        if (question is PdfEntry { Beside: true } entry && EntryLayout.FitsBeside(context, entry))
+        var pieces = (question switch
         {
-            return EntryLayout.Beside(group, entry).After(context.Style.Space(6));
-        }
-
-        var head = Head(group, question).ToArray();
-        var answer = Answer(group, question).ToArray();
-        var pieces = question is PdfTable ? [.. head.WithNext(), .. answer] : head.Concat(answer).ToArray().Together();
-        return pieces.After(context.Style.Space(SpaceBefore));
+            PdfEntry { Beside: true } entry when EntryLayout.FitsBeside(context, entry) => EntryLayout.Beside(group, entry),
+            PdfChoice choice when OptionLayout.FitsBeside(context, choice) => Beside(group, choice),
+            _ => Head(group, question).WithNext().Concat(Answer(group, question)),
+        }).ToArray();
+        var kept = question is PdfTable ? pieces : pieces.Together();
+        return kept.After(context.Style.Space(SpaceBefore), context.Style.Space(Growth));
     }
 
-    private static IEnumerable<Piece> Head(LayoutContext context, PdfQuestion question)
-    {
-        var label = Text(context, question.Label, context.Style.Label);
-        return question.Hint is { } hint ? label.Concat(Text(context, hint, context.Style.Small)) : label;
-    }
+    private static IEnumerable<Piece> Head(LayoutContext context, PdfQuestion question) =>
+        Text(context, question.Label, context.Style.Label).Concat(Hint(context, question));
 
-    private static IReadOnlyList<Piece> Text(LayoutContext context, Pdf.Text.PdfText text, Pdf.Text.TextStyle style) =>
+    private static IEnumerable<Piece> Hint(LayoutContext context, PdfQuestion question) =>
+        question.Hint is { } hint ? Text(context, hint, context.Style.Small) : [];
+
+    private static IReadOnlyList<Piece> Text(LayoutContext context, PdfText text, TextStyle style) =>
         text.ToString().Length == 0
             ? []
             : TextPieces.Lay(context, text, style, context.Parent.Add(Tag.Paragraph), context.TextWidth);
+
+    /// <summary>The hint is read before the options, and stands under them.</summary>
+    private static IEnumerable<Piece> Beside(LayoutContext context, PdfChoice choice)
+    {
+        var label = Text(context, choice.Label, context.Style.Label)[0];
+        var hint = Hint(context, choice).ToArray();
+        return hint.Prepend(OptionLayout.Beside(context, choice, label));
+    }
 
     private static IEnumerable<Piece> Answer(LayoutContext context, PdfQuestion question) => question switch
     {
         PdfEntry entry => EntryLayout.Lay(context, entry),
         PdfLines lines => EntryLayout.Lay(context, lines),
-        PdfBox box => EntryLayout.Lay(context, box),
-        PdfDropDown list => EntryLayout.Lay(context, list),
-        PdfTicks ticks => OptionLayout.Lay(context, ticks),
-        PdfChoice choice => OptionLayout.Lay(context, choice),
-        PdfScale scale => ScaleLayout.Lay(context, scale),
+        PdfTicks ticks => OptionLayout.Lay(context, ticks).After(context.Style.Space(2)),
+        PdfChoice choice => OptionLayout.Lay(context, choice).After(context.Style.Space(2)),
+        PdfScale scale => ScaleLayout.Lay(context, scale).After(context.Style.Space(2)),
         PdfTable table => new TableLayout(context, table).Lay(),
+        PdfRecords records => RecordsLayout.Lay(context, records),
         _ => throw new ArgumentException($"There is no layout for {question.GetType().Name}.", nameof(question)),
     };
 }

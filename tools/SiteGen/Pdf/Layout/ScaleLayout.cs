@@ -1,77 +1,50 @@
 using System.Globalization;
 using SiteGen.Pdf.Blocks;
 using SiteGen.Pdf.Forms;
-using SiteGen.Pdf.Pages;
 using SiteGen.Pdf.Structure;
 using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 
-/// <summary>Lays out a scale: circles on a line, their numbers under them, words under both ends.</summary>
+/// <summary>Lays out a scale: the words of its ends, numbered circles between them, all in one line where they fit.</summary>
 internal static class ScaleLayout
 {
+    private const double Gap = 14;
+
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfScale scale)
     {
+        var gap = context.Style.Space(Gap);
+        var low = context.Typesetter.Width(scale.Low, context.Text);
+        var high = context.Typesetter.Width(scale.High, context.Text);
+        var lowEnd = TextPieces.Block(context, scale.Low, context.Text, context.Parent.Add(Tag.Paragraph), context.Width);
+        var numbers = Numbers(scale).ToArray();
+        var width = OptionLayout.WidthFor(context, [.. numbers.Select(number => number.Label)], 1, gap);
         var field = new RadioField(scale.Name, PlainText.Of(scale.Label));
-        var options = Enumerable.Range(scale.From, scale.To - scale.From + 1)
-            .Select(number => number.ToString(CultureInfo.InvariantCulture))
-            .Select(number => new PdfOption(number, Named(scale, number)));
-        yield return Circles(context, OptionLayout.Marks(field, options)) with { SpaceBefore = context.Style.Space(7) };
-        yield return Ends(context, scale);
+        var circles = OptionLayout.Rows(context with { Width = Math.Max(width, context.Width) }, [.. numbers.Select(number => new Mark(field, number.Label, number.Value, number.Tip))], gap).Single();
+        var highEnd = TextPieces.Block(context, scale.High, context.Text, context.Parent.Add(Tag.Paragraph), context.Width);
+        var isOneLine = low + high + width + (2 * gap) <= context.Width;
+        return isOneLine
+            ?
+            [
+                new Piece(circles.Height, (canvas, left, top, height) =>
+                {
+                    lowEnd.Draw(canvas, left, top, height);
+                    circles.Draw(canvas, left + low + gap, top, height);
+                    highEnd.Draw(canvas, left + low + width + (2 * gap), top, height);
+                }),
+            ]
+            : [lowEnd, circles, highEnd];
     }
 
-    /// <summary>A number, with its word where it is an end.</summary>
-    private static string Named(PdfScale scale, string number)
+    /// <summary>Every number, with its word for screen readers where it is an end.</summary>
+    private static IEnumerable<(string Value, string Label, string Tip)> Numbers(PdfScale scale)
     {
-        var word = number == scale.From.ToString(CultureInfo.InvariantCulture) ? scale.Low
-            : number == scale.To.ToString(CultureInfo.InvariantCulture) ? scale.High
-            : string.Empty;
-        return word.ToString().Length == 0 ? number : $"{number}, {PlainText.Of(word)}";
-    }
-
-    private static Piece Circles(LayoutContext context, Mark[] marks)
-    {
-        var style = context.Style;
-        var list = context.Parent.Add(Tag.List);
-        var stops = marks.Select(mark => Stop(context, list, mark)).ToArray();
-        var step = (context.Width - style.Mark) / Math.Max(1, stops.Length - 1);
-        return new Piece(style.Mark + style.Small.Leading + style.Space(1), (canvas, left, top) =>
+        var question = PlainText.Of(scale.Label);
+        for (var number = scale.From; number <= scale.To; number++)
         {
-            var middle = top + (style.Mark / 2);
-            canvas.Rule(left, middle, left + (step * (stops.Length - 1)), middle, SheetStyle.Hairline);
-            foreach (var stop in stops)
-            {
-                stop.Draw(canvas, left, top);
-                left += step;
-            }
-        });
-    }
-
-    private static Piece Stop(LayoutContext context, StructureElement list, Mark mark)
-    {
-        var style = context.Style;
-        var body = list.Add(Tag.ListItem).Add(Tag.ListBody);
-        var form = body.Add(Tag.Form);
-        var number = TextPieces.Block(context, mark.State ?? mark.Label, style.Small, body, context.Width);
-        var inset = (style.Mark - context.Typesetter.Width(mark.State ?? mark.Label, style.Small)) / 2;
-        return new Piece(style.Mark + number.Height, (canvas, left, top) =>
-        {
-            MarkDrawing.Draw(canvas, mark, new Area(left, top, style.Mark, style.Mark), form);
-            number.Draw(canvas, left + inset, top + style.Mark + style.Space(1));
-        });
-    }
-
-    private static Piece Ends(LayoutContext context, PdfScale scale)
-    {
-        var style = context.Style.Small;
-        var half = (context.Width / 2) - SheetStyle.Padding;
-        var low = TextPieces.Block(context, scale.Low, style, context.Parent.Add(Tag.Paragraph), half);
-        var high = TextPieces.Block(context, scale.High, style, context.Parent.Add(Tag.Paragraph), half);
-        var width = Math.Min(half, context.Typesetter.Width(scale.High, style));
-        return new Piece(Math.Max(low.Height, high.Height), (canvas, left, top) =>
-        {
-            low.Draw(canvas, left, top);
-            high.Draw(canvas, left + context.Width - width, top);
-        });
+            var text = number.ToString(CultureInfo.InvariantCulture);
+            var word = PlainText.Of(number == scale.From ? scale.Low : number == scale.To ? scale.High : string.Empty);
+            yield return (text, text, Mark.Called(question, new PdfOption(text, word.Length == 0 ? text : $"{text}, {word}")));
+        }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TableLayout
             throw new ArgumentException($"A row of the table '{table.Label}' has more or fewer cells than there are columns.", nameof(table));
         }
 
-        cells = new CellLayout(context, table.Lines);
+        cells = new CellLayout(context);
         var least = table.Columns.Select((column, i) =>
             cells.LeastWidth(column, table.Rows.Select(row => row.Cells[i])) + Padding(i)).ToArray();
         widths = ColumnWidths.Of(context.Width, [.. table.Columns.Select(column => column.Weight)], least);
@@ -35,8 +35,12 @@ internal sealed class TableLayout
         var head = Head(element.Add(Tag.TableHead).Add(Tag.Row));
         var repeated = Head(null);
         var body = element.Add(Tag.TableBody);
-        var rows = table.Rows.Select((row, i) => Row(row, body.Add(Tag.Row)) with { Repeated = i == 0 ? null : repeated });
-        return rows.Prepend(head with { KeepWithNext = true, SpaceBefore = context.Style.Space(3) });
+        var rows = table.Rows.Select(row => LayCells(row, body.Add(Tag.Row))).ToArray();
+        var height = rows.SelectMany(row => row).Max(cell => cell.Height);
+        var most = Math.Max(height, rows[0].Select((cell, i) => cells.MostHeight(table.Rows[0].Cells[i], widths[i] - Padding(i), height)).Max());
+        return rows
+            .Select((row, i) => Row(row, height) with { Growth = most - height, Repeated = i == 0 ? null : repeated })
+            .Prepend(head with { KeepWithNext = true, SpaceBefore = context.Style.Space(1) });
     }
 
     /// <summary>The head; without an owner it is decoration, for later pages.</summary>
@@ -48,34 +52,32 @@ internal sealed class TableLayout
             var cell = row?.Add(new StructureElement(Tag.HeaderCell) { Attributes = ColumnScope });
             return TextPieces.Stack(TextPieces.Lay(context, column.Heading, style, cell, widths[i] - Padding(i)));
         }).ToArray();
-        var gap = context.Style.Space(4);
-        var height = texts.Max(text => text.Height) + (2 * gap);
-        return new Piece(height, (canvas, left, top) =>
+        var gap = context.Style.Space(2);
+        var total = texts.Max(text => text.Height) + (2 * gap);
+        return new Piece(total, (canvas, left, top, _) =>
         {
-            canvas.Rule(left, top + height, left + context.Width, top + height, 2 * SheetStyle.Hairline);
-            ForEachColumn(left, (i, area) => texts[i].Draw(canvas, area.Left, top + height - gap - texts[i].Height));
+            canvas.Rule(left, top + total, left + context.Width, top + total, 2 * SheetStyle.Hairline);
+            ForEachColumn(left, (i, area) => texts[i].Draw(canvas, area.Left, top + total - gap - texts[i].Height, texts[i].Height));
         });
     }
 
-    private Piece Row(PdfRow row, StructureElement element)
+    private CellPiece[] LayCells(PdfRow row, StructureElement element) =>
+        [.. row.Cells.Select((cell, i) => cells.Lay(cell, element, widths[i] - Padding(i)))];
+
+    private Piece Row(CellPiece[] row, double least) => new(least, (canvas, left, top, height) =>
     {
-        var drawn = row.Cells.Select((cell, i) => cells.Lay(cell, element, widths[i] - Padding(i))).ToArray();
-        var height = drawn.Max(cell => cell.Height);
-        return new Piece(height, (canvas, left, top) =>
+        var bottom = top + height;
+        canvas.Rule(left, bottom, left + context.Width, bottom, SheetStyle.Hairline);
+        ForEachColumn(left, (i, area) =>
         {
-            var bottom = top + height;
-            canvas.Rule(left, bottom, left + context.Width, bottom, SheetStyle.Hairline);
-            ForEachColumn(left, (i, area) =>
+            if (i > 0)
             {
-                if (i > 0)
-                {
-                    canvas.Rule(area.Left - SheetStyle.Padding, top, area.Left - SheetStyle.Padding, bottom, SheetStyle.Hairline);
-                }
+                canvas.Rule(area.Left - SheetStyle.Padding, top, area.Left - SheetStyle.Padding, bottom, SheetStyle.Hairline);
+            }
 
-                drawn[i].Draw(canvas, area with { Top = top, Height = height });
-            });
+            row[i].Draw(canvas, area with { Top = top, Height = height });
         });
-    }
+    });
 
     private void ForEachColumn(double left, Action<int, Area> draw)
     {

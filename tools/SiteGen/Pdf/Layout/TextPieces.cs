@@ -13,7 +13,7 @@ internal static class TextPieces
         var baseline = context.Typesetter.Baseline(style);
         return
         [
-            .. lines.Select((line, i) => new Piece(style.Leading, (canvas, left, top) =>
+            .. lines.Select((line, i) => new Piece(style.Leading, (canvas, left, top, _) =>
                 canvas.Text(line, style, left, top + baseline, owner))
             {
                 KeepWithNext = lines.Length > 1 && (i == 0 || i == lines.Length - 2),
@@ -28,13 +28,13 @@ internal static class TextPieces
     /// <summary>Pieces one under the other as one piece; their distances are kept, but for the first.</summary>
     public static Piece Stack(IReadOnlyList<Piece> pieces)
     {
-        var height = pieces.Select((piece, i) => piece.Height + (i == 0 ? 0 : piece.SpaceBefore)).Sum();
-        return new Piece(height, (canvas, left, top) =>
+        var total = pieces.Select((piece, i) => piece.Height + (i == 0 ? 0 : piece.SpaceBefore)).Sum();
+        return new Piece(total, (canvas, left, top, _) =>
         {
             for (var i = 0; i < pieces.Count; i++)
             {
                 top += i == 0 ? 0 : pieces[i].SpaceBefore;
-                pieces[i].Draw(canvas, left, top);
+                pieces[i].Draw(canvas, left, top, pieces[i].Height);
                 top += pieces[i].Height;
             }
         });

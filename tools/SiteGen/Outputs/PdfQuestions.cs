@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Model;
+using SiteGen.Pdf.Blocks;
+using SiteGen.Pdf.Forms;
+using SiteGen.Pdf.Text;
+using Field = SiteGen.Model.Field;
+using Widget = SiteGen.Model.Widget;
+
+namespace SiteGen.Outputs;
+
+/// <summary>Lowers the questions of a worksheet to blocks of a PDF. It knows the parts that fields are made of, not their types.</summary>
+/// <param name="prefix">Before every name: empty, or the sheet's id and a dot.</param>
+/// <param name="strings">Words of the interface.</param>
+internal sealed class PdfQuestions(string prefix, UiStrings strings)
+{
+    public IEnumerable<PdfBlock> Of(Field question)
+    {
+        var parts = question.Parts;
+        var hint = question.Hint.Length > 0 ? (PdfText)question.Hint : null;
+        return parts is [TablePart left, TablePart { Beside: true } right, .. var rest]
+            ? Beside(question, left, right, hint).Concat(rest.Select(part => Part(part, question.Label)))
+            : parts.Select((part, i) => i == 0 ? Part(part, question.Label) with { Hint = hint } : Part(part, question.Label));
+    }
+
+    private IEnumerable<PdfBlock> Beside(Field question, TablePart left, TablePart right, PdfText? hint)
+    {
+        PdfBlock[] blocks =
+        [
+            new PdfHeading(3, question.Label),
+            .. hint is null ? [] : new[] { new PdfParagraph(hint, PdfTone.Hint) },
+            new PdfSideBySide([Records(left)], [Records(right)]),
+        ];
+        yield return new PdfTogether([.. blocks]);
+    }
+
+    private PdfQuestion Part(FieldPart part, string label) => part switch
+    {
+        WritingPart writing => Writing(writing.Widget, writing.Label.Length > 0 ? writing.Label : label),
+        TicksPart ticks => Ticks(ticks, label),
+        ChoicePart choice => new PdfChoice(Name(choice.Widget), label, Options(choice.Widget)),
+        ScalePart scale => new PdfScale(Name(scale.Widget), label, Number(scale.Widget.Options[0]), Number(scale.Widget.Options[^1])) { Low = scale.Low, High = scale.High },
+        TablePart table => Table(table, label),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    private PdfQuestion Writing(TextWidget text, string label) => text.Lines == 1
+        ? new PdfEntry(Name(text), label) { MaxLength = text.MaxLength }
+        : new PdfLines(Name(text), label, text.Lines) { MaxLength = text.MaxLength };
+
+    /// <summary>The names of boxes are the field's name, an underscore, and the option's id.</summary>
+    private PdfTicks Ticks(TicksPart part, string label)
+    {
+        var stem = part.Ticks[0].Name[..part.Ticks[0].Name.IndexOf('_', StringComparison.Ordinal)];
+        return new(prefix + stem, label, [.. part.Ticks.Select(tick => new PdfOption(tick.Name[(stem.Length + 1)..], tick.Label))]);
+    }
+
+    private PdfTable Table(TablePart table, string label)
+    {
+        IEnumerable<PdfColumn> names = table.HasRowLabels ? [new(string.Empty, 0)] : [];
+        return new(
+            table.Title.Length > 0 ? table.Title : label,
+            [.. names, .. table.Columns.Select(column => new PdfColumn(column.Label, column.Width))],
+            [.. table.Rows.Select(row => new PdfRow([.. RowName(table, row), .. row.Cells.Select(cell => Cell(cell, string.Empty))]))]);
+    }
+
+    private PdfRecords Records(TablePart table)
+    {
+        var rows = table.Rows.Select(row => new PdfRecord(
+            (PdfEntryCell)Cell(row.Cells[0], string.Empty),
+            [.. row.Cells.Skip(1).Zip(table.Columns.Skip(1), (cell, column) => Cell(cell, column.Label))]));
+        return new(table.Title, [.. rows])
+        {
+            Sums = table.Summed.Length > 0 ? [strings.Get("sum_weights"), strings.Get("sum_ticks")] : [],
+        };
+    }
+
+    private static IEnumerable<PdfCell> RowName(TablePart table, TableRow row) => table.HasRowLabels ? [new PdfTextCell(row.Label)] : [];
+
+    private PdfCell Cell(Widget widget, string label) => widget switch
+    {
+        TextWidget text => new PdfEntryCell(Name(text), text.Label, text.MaxLength),
+        TickWidget tick => new PdfTickCell(Name(tick), tick.Label, label),
+        ChoiceWidget choice => new PdfChoiceCell(Name(choice), choice.Label, Options(choice)),
+        _ => throw new ArgumentOutOfRangeException(nameof(widget)),
+    };
+
+    private string Name(Widget widget) => prefix + widget.Name;
+
+    private static ImmutableArray<PdfOption> Options(ChoiceWidget choice) => [.. choice.Options.Select(option => new PdfOption(option.Id, option.Label))];
+
+    private static int Number(Option option) => int.Parse(option.Id, CultureInfo.InvariantCulture);
+}

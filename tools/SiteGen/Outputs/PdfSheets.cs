@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using SiteGen.Model;
+using SiteGen.Pdf;
+using SiteGen.Pdf.Blocks;
+using SiteGen.Pdf.Text;
+
+namespace SiteGen.Outputs;
+
+/// <summary>Lowers worksheets to the blocks of a PDF. The worked examples stay on the page on screen, as in print.</summary>
+internal static class PdfSheets
+{
+    public static PdfSheet Of(Worksheet sheet, Site site, bool inWorkbook)
+    {
+        var blocks = ImmutableArray.CreateBuilder<PdfBlock>();
+        var steps = sheet.Steps.Select(site.StepBySlug).OfType<Page>().ToList();
+        var questions = new PdfQuestions(inWorkbook ? sheet.Id + "." : string.Empty, site.Strings);
+        blocks.Add(new PdfParagraph(Kicker(sheet, steps, site), PdfTone.Hint));
+        blocks.Add(new PdfHeading(1, sheet.Title));
+        blocks.Add(new PdfParagraph(sheet.Purpose));
+        foreach (var section in sheet.Sections)
+        {
+            if (section.NewPage && section != sheet.Sections[0])
+            {
+                blocks.Add(new PdfPageBreak());
+            }
+
+            blocks.AddRange(Section(section, questions));
+        }
+
+        blocks.Add(new PdfClosing(sheet.Closing, [.. SheetFoot.Lines(sheet, site).Select(line => (PdfText)line)]));
+        return new(blocks.ToImmutable()) { Title = sheet.Title, Foot = License(site), Thread = [.. steps.Select(step => step.Number)] };
+    }
+
+    /// <summary>Black on white, nothing that tells the topic.</summary>
+    public static PdfSheet Cover(Site site) => new(
+    [
+        new PdfHeading(1, site.Strings.Get("workbook_title")),
+        new PdfParagraph(site.Strings.Get("workbook_cover")),
+        new PdfEntry("name", site.Strings.Get("workbook_name")) { Beside = true },
+        new PdfHeading(2, site.Strings.Get("workbook_contents")),
+        new PdfContents([.. site.Worksheets.Select(sheet => new PdfContentsEntry(sheet.Title, sheet.Purpose))]),
+    ])
+    {
+        Foot = License(site),
+        Thread = [],
+    };
+
+    /// <summary>The steps, with links where the site's address is known, and the minutes.</summary>
+    private static PdfText Kicker(Worksheet sheet, List<Page> steps, Site site)
+    {
+        var runs = steps.SelectMany(step => (PdfRun[])
+        [
+            new(site.Strings.Get("step_number", step.Number), Bold: true, Link: site.Settings.Url is { } url ? new Uri(url, step.Address).AbsoluteUri : null),
+            new(" · "),
+        ]);
+        return new([.. runs, new PdfRun(site.Strings.Get("sheet_minutes", sheet.Minutes))]);
+    }
+
+    private static string License(Site site)
+    {
+        var settings = site.Settings;
+        string[] parts = [settings.Discreet ? string.Empty : settings.Title, settings.License.Name, settings.Url?.Host ?? string.Empty];
+        return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>A heading, and what stands under it, stays with the first question.</summary>
+    private static IEnumerable<PdfBlock> Section(Section section, PdfQuestions questions)
+    {
+        PdfBlock[] head =
+        [
+            .. section.Title.Length > 0 ? [new PdfHeading(2, section.Title)] : Array.Empty<PdfBlock>(),
+            .. section.Skip.Length > 0 ? [new PdfParagraph(section.Skip, PdfTone.Notice)] : Array.Empty<PdfBlock>(),
+            .. section.Intro.Length > 0 ? [new PdfParagraph(section.Intro)] : Array.Empty<PdfBlock>(),
+        ];
+        var blocks = section.Fields.SelectMany(questions.Of).ToList();
+        return head.Length == 0 || blocks.Count == 0 ? [.. head, .. blocks] : blocks.Skip(1).Prepend(new PdfTogether([.. head, blocks[0]]));
+    }
+}

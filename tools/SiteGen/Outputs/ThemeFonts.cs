@@ -1,0 +1,24 @@
+using SiteGen.Diagnostics;
+using SiteGen.Pdf.Fonts;
+
+namespace SiteGen.Outputs;
+
+/// <summary>The fonts that the theme brings for PDFs.</summary>
+internal static class ThemeFonts
+{
+    private const string Regular = "fonts/AtkinsonHyperlegible-Regular.ttf";
+    private const string Bold = "fonts/AtkinsonHyperlegible-Bold.ttf";
+
+    /// <summary>The fonts, parsed when the first PDF asks for them; null where the theme has none, which is reported.</summary>
+    public static Lazy<PdfFonts>? Find(OutputContext context)
+    {
+        var theme = context.Sources.Theme;
+        if (theme.Find(Regular) is { } regular && theme.Find(Bold) is { } bold)
+        {
+            return new(() => PdfFonts.Parse(regular.Read(), bold.Read()));
+        }
+
+        context.Bag.Report(Rules.TemplateMissing, new("theme/" + Regular), "The theme has no fonts for PDFs, so none are made.", $"Put {Regular} and {Bold} into the theme, or write 'without: [{WorksheetPdf.OutputName}]' in site.yml.");
+        return null;
+    }
+}

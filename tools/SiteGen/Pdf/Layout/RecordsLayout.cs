@@ -1,0 +1,84 @@
+using SiteGen.Pdf.Blocks;
+using SiteGen.Pdf.Forms;
+using SiteGen.Pdf.Pages;
+using SiteGen.Pdf.Structure;
+using SiteGen.Pdf.Text;
+
+namespace SiteGen.Pdf.Layout;
+
+/// <summary>Lays out rows whose cells stand under each other.</summary>
+internal static class RecordsLayout
+{
+    private const double SpaceUnderEntry = 2;
+    private const double SpaceBetweenMarks = 7;
+    private const double SumLine = 22;
+
+    public static IEnumerable<Piece> Lay(LayoutContext context, PdfRecords records)
+    {
+        var list = context.Parent.Add(Tag.List);
+        var inner = context with { Text = context.Style.Small };
+        yield return Underline(context) with { KeepWithNext = true };
+        foreach (var record in records.Rows)
+        {
+            yield return Record(inner with { Parent = list.Add(Tag.ListItem).Add(Tag.ListBody) }, record);
+        }
+
+        if (!records.Sums.IsEmpty)
+        {
+            yield return Sums(inner, records) with { SpaceBefore = context.Style.Space(3), SpaceGrowth = context.Style.Space(3) };
+        }
+    }
+
+    private static Piece Underline(LayoutContext context) => new(context.Style.Space(2), (canvas, left, top, height) =>
+        canvas.Rule(left, top + height, left + context.Width, top + height, SheetStyle.Bar));
+
+    private static Piece Record(LayoutContext context, PdfRecord record)
+    {
+        var style = context.Style;
+        var owner = context.Parent.Add(Tag.Form);
+        var field = new TextField(record.Entry.Name, record.Entry.Tip) { MaxLength = record.Entry.MaxLength };
+        var marks = record.Marks.Select(mark => Marks(context, mark)).ToArray();
+        var under = style.Space(SpaceUnderEntry) + marks.Max(mark => mark.Piece.Height);
+        return new Piece(style.FieldHeight + style.Space(3) + under, (canvas, left, top, height) =>
+        {
+            EntryLayout.Line(style, canvas, field, new Area(left, top, context.Width, height - under), owner);
+            for (var i = 0; i < marks.Length; i++)
+            {
+                var space = marks.Length == 1 ? 0 : (context.Width - marks[^1].Width) * i / (marks.Length - 1);
+                marks[i].Piece.Draw(canvas, left + space, top + height - marks[i].Piece.Height, marks[i].Piece.Height);
+            }
+        })
+        {
+            Growth = style.Space(9),
+        };
+    }
+
+    private static (Piece Piece, double Width) Marks(LayoutContext context, PdfCell cell)
+    {
+        var gap = context.Style.Space(SpaceBetweenMarks);
+        Mark[] marks = cell switch
+        {
+            PdfChoiceCell choice => OptionLayout.Marks(new RadioField(choice.Name, choice.Tip), choice.Options),
+            PdfTickCell tick => [new Mark(new TickField(tick.Name, tick.Tip), tick.Label)],
+            _ => throw new ArgumentException($"A record has no place for {cell.GetType().Name}.", nameof(cell)),
+        };
+        return (OptionLayout.Rows(context, marks, gap)[0], OptionLayout.WidthFor(context, [.. marks.Select(mark => mark.Label)], 1, gap));
+    }
+
+    private static Piece Sums(LayoutContext context, PdfRecords records)
+    {
+        var style = context.Style;
+        var owner = context.Parent.Add(Tag.Paragraph);
+        var texts = records.Sums.Select(text => (Piece: TextPieces.Block(context, text, context.Text, owner, context.Width), Width: context.Typesetter.Width(text, context.Text))).ToArray();
+        return new Piece(style.Space(17), (canvas, left, top, height) =>
+        {
+            foreach (var (piece, width) in texts)
+            {
+                piece.Draw(canvas, left, top + height - piece.Height, piece.Height);
+                left += width + style.Space(4);
+                canvas.Rule(left, top + height - 1, left + style.Space(SumLine), top + height - 1, SheetStyle.Hairline);
+                left += style.Space(SumLine + 10);
+            }
+        });
+    }
+}
