@@ -31,9 +31,9 @@ public static class SiteBuild
 
     internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation)
     {
-        var (settings, pageDefaults) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
+        var (settings, siteKeys) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
         var sources = Sources.Sort(request.Input, request.Theme, bag);
-        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, request.Drafts), bag);
+        var documents = Documents.Read(sources, settings, siteKeys, new(request.Date, request.Drafts), bag);
         var (site, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
         var links = LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag);
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
