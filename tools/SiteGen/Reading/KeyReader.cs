@@ -206,9 +206,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             return null;
         }
 
-        var text = scalar.Text;
-        var start = scalar.Plain ? scalar.Position : scalar.Position with { Column = scalar.Position.Column + 1 };
-        return wording is null ? text : WordingText.Expand(text, wording, start, bag);
+        return wording is null ? scalar.Text : WordingText.Expand(scalar.Text, wording, scalar.Braces, bag);
     }
 
     /// <summary>Reports the keys of the nearest group that nobody asked for.</summary>

@@ -30,7 +30,8 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         }
         else
         {
-            buffer.Write(WordingText.Expand(document.Source.Text[document.BodyStart..], site.Wording, document.Source.At(document.BodyStart), bag));
+            var text = document.Source.Text[document.BodyStart..];
+            buffer.Write(WordingText.Expand(text, site.Wording, WordingText.Braces(text, task.At), bag, isHtml: true));
         }
 
         return new(buffer.Span.ToArray(), task.Headings, task.Citations);
@@ -89,6 +90,8 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.HeadingRenderer>(new HeadingRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlockRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.Insert(0, new CitationRenderer());
