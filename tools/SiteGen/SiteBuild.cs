@@ -31,9 +31,9 @@ public static class SiteBuild
 
     internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation)
     {
-        var (settings, pageDefaults) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
+        var (settings, siteKeys) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
         var sources = Sources.Sort(request.Input, request.Theme, bag);
-        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, request.Drafts), bag);
+        var documents = Documents.Read(sources, settings, siteKeys, new(request.Date, request.Drafts), bag);
         var outputs = AllOutputs.List.RemoveAll(output => settings.Without.Contains(output.Name));
         var (linked, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
         var site = linked with { Outputs = [.. outputs.Select(output => output.Name)] };

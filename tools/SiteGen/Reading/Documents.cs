@@ -25,31 +25,36 @@ internal sealed record Documents
     /// <summary>Files that are published byte for byte.</summary>
     public required ImmutableArray<SourceFile> Assets { get; init; }
 
+    /// <summary>site.yml, for messages about its values.</summary>
+    public required YamlMap SiteKeys { get; init; }
+
     public required UiStrings Strings { get; init; }
 
     public required Wording Wording { get; init; }
 
-    public static Documents Read(Sources sources, Settings settings, YamlMap pageDefaults, BuildClock clock, DiagnosticBag bag)
+    public static Documents Read(Sources sources, Settings settings, YamlMap siteKeys, BuildClock clock, DiagnosticBag bag)
     {
         var (strings, wording) = StringsReader.Read(sources.Input, sources.Theme, settings, bag);
         var sheets = new WorksheetReader(wording, strings, bag);
         var data = new DataReader(sources.Data, wording, bag);
         return new()
         {
-            Pages = ReadPages(sources, pageDefaults, wording, clock, bag),
+            Pages = ReadPages(sources, siteKeys, wording, clock, bag),
             Worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()],
             StepPositions = sheets.StepPositions,
             References = data.References(),
             Helplines = data.Helplines(clock.Now),
             Data = data.All(),
             Assets = sources.Assets,
+            SiteKeys = siteKeys,
             Strings = strings,
             Wording = wording,
         };
     }
 
-    private static ImmutableArray<Document> ReadPages(Sources sources, YamlMap pageDefaults, Wording wording, BuildClock clock, DiagnosticBag bag)
+    private static ImmutableArray<Document> ReadPages(Sources sources, YamlMap siteKeys, Wording wording, BuildClock clock, DiagnosticBag bag)
     {
+        var pageDefaults = siteKeys with { Entries = [.. siteKeys.Entries.Where(entry => FrontMatterReader.DefaultableKeys.Any(key => YamlKey.Same(key, entry.Key)))] };
         var reader = new FrontMatterReader(wording, new DirectoryDefaults(sources.Input, pageDefaults, bag), clock.Now, clock.Drafts, bag);
         var read = new Document?[sources.Pages.Length];
         var heap = new SmallHeap();

@@ -31,7 +31,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         }
         else
         {
-            buffer.Write(WordingText.Expand(text, site.Wording, document.Source.At(document.BodyStart), bag));
+            buffer.Write(WordingText.Expand(text, site.Wording, WordingText.Braces(text, task.At), bag, isHtml: true));
         }
 
         return new(buffer.Span.ToArray(), task.Headings, task.Citations);
@@ -91,6 +91,8 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.HeadingRenderer>(new HeadingRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlockRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.Insert(0, new CitationRenderer());

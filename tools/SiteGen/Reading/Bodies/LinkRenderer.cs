@@ -29,6 +29,11 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         }
 
         obj.Url = resolved ?? string.Empty;
+        if (obj.Title is { } title)
+        {
+            obj.Title = Typography.Curl(WordingText.Expand(title, task.Wording, WordingText.Braces(title, _ => task.At(offset)), task.Bag));
+        }
+
         if (!obj.IsImage && resolved!.StartsWith("http", StringComparison.Ordinal))
         {
             // The other site must not learn which page the reader came from, whatever the host's headers say.
