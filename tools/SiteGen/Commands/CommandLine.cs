@@ -20,6 +20,7 @@ internal static class CommandLine
             build,
             CheckCommand.Create(),
             VerifyCommand.Create(),
+            SchemaCommand.Create(),
         };
         foreach (var option in build.Options)
         {
