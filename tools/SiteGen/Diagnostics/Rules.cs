@@ -22,6 +22,8 @@ internal static class Rules
     public static readonly Rule PublishedMissing = new("SG014", Severity.Error, "published file missing");
     public static readonly Rule PublishedExtra = new("SG015", Severity.Error, "file not in the manifest");
     public static readonly Rule BadManifest = new("SG016", Severity.Error, "manifest cannot be used");
+    public static readonly Rule FileExists = new("SG017", Severity.Error, "file is there already");
+    public static readonly Rule BadName = new("SG018", Severity.Error, "name that will not do");
 
     // 1xx: YAML, settings and front matter
     public static readonly Rule BrokenYaml = new("SG101", Severity.Error, "broken YAML");
@@ -59,6 +61,8 @@ internal static class Rules
     public static readonly Rule TemplateBroken = new("SG402", Severity.Error, "broken template");
     public static readonly Rule TemplateFailed = new("SG403", Severity.Error, "template failed");
     public static readonly Rule TemplateLimit = new("SG404", Severity.Error, "template over a limit");
+    public static readonly Rule ThemeFileChanged = new("SG405", Severity.Warning, "theme file changed since it was copied");
+    public static readonly Rule ThemeFileUnknown = new("SG406", Severity.Note, "copy of unknown origin");
 
     // 5xx: what would be published
     public static readonly Rule SameAddress = new("SG501", Severity.Error, "two files with one address");
@@ -77,11 +81,12 @@ internal static class Rules
     [
         NothingToBuild, Unreadable, NotUtf8, TooLarge, UnsafePath, CannotWrite, ForeignOutput, OutputBusy, OutputRepaired,
         OutputEdited, OwnFileKept, Leftover, PublishedChanged, PublishedMissing, PublishedExtra, BadManifest,
+        FileExists, BadName,
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
         HelplineUnchecked, HelplineOld,
         WorksheetField, WorksheetStep, WorksheetMissing,
-        TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit,
+        TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
         InlineCode, PageWeight, Indiscreet, BareWord,
     ];
