@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Diagnostics;
-using SiteGen.Model;
-using SiteGen.Outputs;
 using SiteGen.Reading;
 using SiteGen.Scaffolding;
 
@@ -38,7 +36,7 @@ internal static class NewCommand
         var title = Title("What the step is called");
         var after = new Option<string?>("--after") { Description = "The step that comes before it: its file name without number (default: it comes last)", HelpName = "STEP" };
         return Of("step", "Write a step. It takes the next free number; no other step is renamed, so every link stays whole.\n\n  sitegen new step \"Take a break\"\n  sitegen new step \"Take a break\" --after why-it-ended", [title, after], (session, parsed) =>
-            new NewStep(ReadSite(session), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(after)));
+            new NewStep(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(after)));
     }
 
     private static Command Worksheet()
@@ -46,7 +44,7 @@ internal static class NewCommand
         var title = Title("What the sheet is called; its id is made from it");
         var step = new Option<string?>("--step") { Description = "The step that it belongs to: its file name without number", HelpName = "STEP" };
         return Of("worksheet", "Write a worksheet with two fields and an example. Name it in its step's head: 'worksheets: [my-week]'.\n\n  sitegen new worksheet \"My week\" --step why-it-ended", [title, step], (session, parsed) =>
-            new NewWorksheet(ReadSite(session), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(step), Schema(session.Paths!.Root)));
+            new NewWorksheet(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(step), Schema(session.Paths!.Root)));
     }
 
     private static Command Override()
@@ -135,17 +133,6 @@ internal static class NewCommand
         }
 
         return code;
-    }
-
-    /// <summary>The site as it is, drafts too. Mistakes in it are not this verb's business.</summary>
-    private static Site ReadSite(Session session)
-    {
-        var unheard = new DiagnosticBag();
-        var request = session.Request();
-        var (settings, pageDefaults) = SettingsReader.Read(request.Input, null, AllOutputs.Names, unheard);
-        var sources = Sources.Sort(request.Input, request.Theme, unheard);
-        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, Drafts: true), unheard);
-        return SiteLinker.Link(documents, settings, request.Date, unheard).Site;
     }
 
     private static string? Schema(string root) =>

@@ -55,6 +55,7 @@ internal static class Rules
     public static readonly Rule WorksheetField = new("SG301", Severity.Error, "worksheet definition");
     public static readonly Rule WorksheetStep = new("SG302", Severity.Error, "worksheet of an unknown step");
     public static readonly Rule WorksheetMissing = new("SG303", Severity.Error, "unknown worksheet");
+    public static readonly Rule RemovedId = new("SG306", Severity.Warning, "field id is gone");
 
     // 4xx: theme
     public static readonly Rule TemplateMissing = new("SG401", Severity.Error, "missing template");
@@ -85,7 +86,7 @@ internal static class Rules
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
         HelplineUnchecked, HelplineOld,
-        WorksheetField, WorksheetStep, WorksheetMissing,
+        WorksheetField, WorksheetStep, WorksheetMissing, RemovedId,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
         InlineCode, PageWeight, Indiscreet, BareWord,

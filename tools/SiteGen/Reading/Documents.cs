@@ -33,11 +33,13 @@ internal sealed record Documents
     {
         var (strings, wording) = StringsReader.Read(sources.Input, sources.Theme, settings, bag);
         var sheets = new WorksheetReader(wording, strings, bag);
+        ImmutableArray<Worksheet> worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()];
+        AcceptedIds.Check(sources.Input, worksheets, bag);
         var data = new DataReader(sources.Data, wording, bag);
         return new()
         {
             Pages = ReadPages(sources, pageDefaults, wording, clock, bag),
-            Worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()],
+            Worksheets = worksheets,
             StepPositions = sheets.StepPositions,
             References = data.References(),
             Helplines = data.Helplines(clock.Now),
