@@ -23,6 +23,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("wording", "term: ex")]
     [InlineData("exit", "label: Leave")]
+    [InlineData("colors", "ink: '#000'")]
     [InlineData("license", "name: CC0")]
     [InlineData("based_on", "title: Another guide")]
     public void Groups_of_settings_are_the_schema_s(string group, string line) =>

@@ -36,6 +36,7 @@ internal static class Rules
     public static readonly Rule MissingString = new("SG108", Severity.Warning, "text not translated");
     public static readonly Rule NoUrl = new("SG109", Severity.Note, "address of the site not known");
     public static readonly Rule MissingText = new("SG110", Severity.Error, "text missing from the theme");
+    public static readonly Rule LowContrast = new("SG111", Severity.Warning, "colours too close to read");
 
     // 2xx: content
     public static readonly Rule BrokenLink = new("SG201", Severity.Error, "broken internal link");
@@ -83,7 +84,7 @@ internal static class Rules
         NothingToBuild, Unreadable, NotUtf8, TooLarge, UnsafePath, CannotWrite, ForeignOutput, OutputBusy, OutputRepaired,
         OutputEdited, OwnFileKept, Leftover, PublishedChanged, PublishedMissing, PublishedExtra, BadManifest,
         FileExists, BadName,
-        BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText,
+        BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText, LowContrast,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
         HelplineUnchecked, HelplineOld,
         WorksheetField, WorksheetStep, WorksheetMissing, RemovedId,
