@@ -1,4 +1,6 @@
 using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Outputs;
 using SiteGen.Reading;
 
 namespace SiteGen.Commands;
@@ -26,6 +28,16 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
         Drafts = Drafts,
         Strict = Strict,
     };
+
+    /// <summary>The site as it is, drafts too, without anything being made of it.</summary>
+    public Site ReadSite(DiagnosticBag found)
+    {
+        var request = Request();
+        var (settings, pageDefaults) = SettingsReader.Read(request.Input, Url, AllOutputs.Names, found);
+        var sources = Sources.Sort(request.Input, request.Theme, found);
+        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, Drafts: true), found);
+        return SiteLinker.Link(documents, settings, request.Date, found).Site;
+    }
 
     /// <summary>Prints what was found, and says what the run's exit code is.</summary>
     public int Finish(bool settingsOnly = false)

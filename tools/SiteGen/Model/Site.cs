@@ -41,6 +41,9 @@ internal sealed record Site
         }
     }
 
+    /// <summary>A trial of the site, which search engines are told to pass over.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Names of the outputs that this build makes.</summary>
     public ImmutableArray<string> Outputs { get; init; } = [];
 

@@ -23,7 +23,8 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         new("search.js", ["scripts/site.js", "scripts/search.js"]),
     ];
 
-    public OutputFile File(SourceTree theme, DiagnosticBag bag) => OutputFile.Of("assets/" + Name, new("theme/" + Parts[0]), target =>
+    /// <param name="last">Written after the parts of a style sheet.</param>
+    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of("assets/" + Name, new("theme/" + Parts[0]), target =>
     {
         foreach (var part in Parts)
         {
@@ -32,11 +33,15 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
                 Write(source.Text, target);
             }
         }
+
+        target.Write(IsStyle ? last : string.Empty);
     });
+
+    private bool IsStyle => Name.EndsWith(".css", StringComparison.Ordinal);
 
     private void Write(string text, Utf8Buffer target)
     {
-        if (Name.EndsWith(".css", StringComparison.Ordinal))
+        if (IsStyle)
         {
             CssText.Compact(text, target);
         }

@@ -45,6 +45,11 @@ internal sealed class Headers : IOutput
                 target.Write($"  {name}: {value}\n");
             }
 
+            if (context.Site.IsPreview)
+            {
+                target.Write("  X-Robots-Tag: noindex\n");
+            }
+
             if (own is not null && SourceText.Read(own, context.Bag) is { } source)
             {
                 target.Write("\n");

@@ -36,11 +36,13 @@ internal sealed record Documents
     {
         var (strings, wording) = StringsReader.Read(sources.Input, sources.Theme, settings, bag);
         var sheets = new WorksheetReader(wording, strings, bag);
+        ImmutableArray<Worksheet> worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()];
+        AcceptedIds.Check(sources.Input, worksheets, bag);
         var data = new DataReader(sources.Data, wording, bag);
         return new()
         {
             Pages = ReadPages(sources, siteKeys, wording, clock, bag),
-            Worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()],
+            Worksheets = worksheets,
             StepPositions = sheets.StepPositions,
             References = data.References(),
             Helplines = data.Helplines(clock.Now),

@@ -20,6 +20,8 @@ internal sealed class SettingsReader
         ("LinkHideExtensions", LinksKeepNames), ("LinkHideIndexPages", LinksKeepNames),
     ];
 
+    private static readonly string[] Pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp"];
+
     private readonly KeyReader keys;
     private readonly DiagnosticBag bag;
     private readonly YamlMap map;
@@ -37,7 +39,7 @@ internal sealed class SettingsReader
         var file = input.Find(FileName);
         var map = file is not null && SourceText.Read(file, bag) is { } source ? Yaml.ReadMap(source.Text, source.File, 1, bag) : null;
         var reader = new SettingsReader(map ?? YamlMap.Empty(new(file?.Display ?? $"input/{FileName}", 1, 1)), bag);
-        var settings = reader.Read(outputNames);
+        var settings = reader.Read(input, outputNames);
         return (urlOverride is null ? settings : settings with { Url = urlOverride }, reader.map);
     }
 
@@ -48,7 +50,7 @@ internal sealed class SettingsReader
             ? url
             : null;
 
-    private Settings Read(ImmutableArray<string> outputNames)
+    private Settings Read(SourceTree input, ImmutableArray<string> outputNames)
     {
         var settings = new Settings
         {
@@ -67,6 +69,9 @@ internal sealed class SettingsReader
             BasedOn = BasedOn(),
             Source = WebAddress(keys, "source"),
             Footer = keys.Text("footer") ?? string.Empty,
+            Colors = ColorReader.Read(keys.Group("colors"), bag),
+            Logo = Logo(input),
+            HasFeed = keys.Bool("feed", false),
             RawHtml = keys.Bool("raw_html", true),
             Without = Without(outputNames),
         };
@@ -165,6 +170,19 @@ internal sealed class SettingsReader
         var result = new WebLink(group.RequiredText("title", "A Second Look"), WebAddress(group, "url"));
         group.Finish(Rules.UnknownSetting, "based_on");
         return result;
+    }
+
+    private string Logo(SourceTree input)
+    {
+        var logo = keys.Text("logo") ?? string.Empty;
+        if (logo.Length == 0 || (input.Find(logo) is { } file && Pictures.Contains(file.Extension)))
+        {
+            return logo;
+        }
+
+        var pictures = input.Files.Where(file => Pictures.Contains(file.Extension)).Select(file => file.Path);
+        bag.Report(Rules.WrongSetting, keys.At("logo"), $"'logo' is a picture below input/ ({string.Join(", ", Pictures)}); '{logo}' is none.", Suggestion.DidYouMean(logo, pictures));
+        return string.Empty;
     }
 
     private Settings WithExit(Settings settings)
