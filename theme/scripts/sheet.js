@@ -307,7 +307,7 @@
       say('file_sheet');
       return;
     }
-    if (unsaved && !mine.every(isEmpty) && !confirm(texts.ask_replace)) {
+    if ((unsaved || keepBox.checked) && !mine.every(isEmpty) && !confirm(texts.ask_replace)) {
       return;
     }
     const bad = mine.flatMap(form => {
