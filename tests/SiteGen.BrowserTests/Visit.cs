@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Playwright;
 
 namespace SiteGen.BrowserTests;
@@ -8,6 +9,8 @@ internal sealed class Visit : IAsyncDisposable
 {
     // A blocked action is a complaint even where the browser prints nothing.
     private const string ReportViolations = "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))";
+
+    private readonly Channel<string> asked = Channel.CreateUnbounded<string>();
 
     private Visit(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
 
@@ -44,6 +47,10 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>Waits until the page asks something that was not waited for before.</summary>
+    public async Task<string> NextQuestionAsync() =>
+        await asked.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
     /// <summary>A second tab of the same browser.</summary>
     public async Task<IPage> NewTabAsync()
     {
@@ -59,8 +66,10 @@ internal sealed class Visit : IAsyncDisposable
         page.PageError += (_, error) => Complaints.Enqueue(error);
         page.Dialog += async (_, dialog) =>
         {
-            Questions.Enqueue($"{dialog.Type}: {dialog.Message}");
+            var question = $"{dialog.Type}: {dialog.Message}";
+            Questions.Enqueue(question);
             await (Yes ? dialog.AcceptAsync() : dialog.DismissAsync());
+            asked.Writer.TryWrite(question);
         };
     }
 }
