@@ -360,6 +360,7 @@
   on('[data-take-theirs]', 'click', load);
   on('[data-take-mine]', 'click', () => {
     forms.forEach(form => { stamps[key(form)] = stored(form)?.saved; });
+    keepBox.checked = true;
     conflict.hidden = true;
     keep();
   });
