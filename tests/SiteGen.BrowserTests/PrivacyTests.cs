@@ -62,7 +62,7 @@ public sealed class PrivacyTests(SiteFixture site)
         await sheet.FillAsync(Secret);
         await sheet.KeepAsync();
         await visit.Page.Locator("[data-erase-all]").ClickAsync();
-        await Expect(sheet.State).ToContainTextAsync("gone");
+        await Expect(sheet.State).ToHaveTextAsync("Erased.");
         Assert.Equal("[]", await Sheet.StorageAsync(visit.Page));
         Assert.True(await sheet.IsEmptyAsync());
         Assert.DoesNotContain(Secret, await visit.Page.ContentAsync(), StringComparison.Ordinal);

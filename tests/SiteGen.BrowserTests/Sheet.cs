@@ -38,7 +38,7 @@ internal sealed class Sheet(IPage page, string address)
 
     public ILocator State => page.Locator("[data-state]");
 
-    public ILocator Problems => page.Locator("[data-problems] li");
+    public ILocator Problems => page.Locator("[data-problems]");
 
     public ILocator Conflict => page.Locator("[data-conflict]");
 
@@ -74,7 +74,7 @@ internal sealed class Sheet(IPage page, string address)
         await SeeKeptAsync();
     }
 
-    public async Task SeeKeptAsync() => await Assertions.Expect(State).ToContainTextAsync("Kept in this browser at");
+    public async Task SeeKeptAsync() => await Assertions.Expect(State).ToContainTextAsync("Kept in this browser");
 
     public async Task<byte[]> SaveAsync()
     {

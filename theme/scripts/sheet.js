@@ -1,93 +1,71 @@
 // Worksheets: answers live in the page; keeping, saving to a file and printing are the reader's choice.
 (() => {
   'use strict';
-  const { all, on, read, write, remove, prefix, isFile } = siteGen;
+  const { all, read, write, remove, isFile } = siteGen;
   const VERSION = 1;
   const MOST_ROWS = 40;
   const LARGEST_FILE = 2 << 20;
-  const LONGEST_NAME = 200;
   const root = document.documentElement;
-  const forms = all('form[data-sheet]');
-  const find = name => document.querySelector('[data-' + name + ']');
+  const forms = [...document.forms];
+  const find = name => document.querySelector(`[data-${name}]`);
   const [state, problems, conflict, keepBox] = ['state', 'problems', 'conflict', 'keep'].map(find);
-  const texts = {};
-  all('p', find('texts').content).forEach(text => { texts[text.dataset.key] = text.textContent; });
+  const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
   const stamps = {};
   let unsaved = false;
-  let timer = 0;
+  let timer;
 
   const text = (key, value) => texts[key].replace('{0}', value);
   const say = (key, value) => { state.textContent = text(key, value); };
-  const time = stamp => new Date(stamp).toLocaleString(root.lang, { dateStyle: 'medium', timeStyle: 'short' });
-  const list = lines => {
-    problems.hidden = !lines.length;
-    problems.replaceChildren(...lines.slice(0, 30).map(line => {
-      const item = document.createElement('li');
-      item.textContent = line;
-      return item;
-    }));
-  };
+  const list = (lines = []) => { problems.textContent = lines.join('\n').slice(0, 2000); };
+  const time = stamp => new Date(stamp).toLocaleString(root.lang);
 
   // The name of a control on a page of several sheets begins with its sheet's id and a dot.
-  const start = form => 'prefixed' in form.dataset ? form.dataset.sheet + '.' : '';
-  const controls = form => [...form.elements].filter(control => control.name);
-  const isMark = control => control.type === 'radio' || control.type === 'checkbox';
-  const isUsed = control => isMark(control) ? control.checked : control.value !== '';
+  const id = form => form.dataset.sheet;
+  const start = form => 'prefixed' in form.dataset ? id(form) + '.' : '';
+  const controls = form => [...form.elements].filter(c => c.name);
+  const isText = control => control.type === 'textarea';
+  const isUsed = control => isText(control) ? control.value : control.checked;
+  const isEmpty = form => !controls(form).some(isUsed);
 
   // Answers are a flat map from control names to texts, option ids, or true.
   const answers = form => Object.fromEntries(controls(form).filter(isUsed)
-    .map(control => [control.name.slice(start(form).length), control.type === 'checkbox' || control.value]));
-  const isEmpty = form => !controls(form).some(isUsed);
-  const allEmpty = () => forms.every(isEmpty);
+    .map(c => [c.name.slice(start(form).length), c.type === 'checkbox' || c.value]));
 
-  // Rows
-
-  const growing = form => all('[data-rows]', form);
-  growing().forEach(rows => { rows.first = rows.children.length; });
-
-  const number = (row, to) => {
-    const rows = row.parentNode.dataset.rows + '_';
-    const from = row.number || [...row.parentNode.children].indexOf(row) + 1;
-    row.number = to;
-    all('*', row).forEach(element => {
-      ['name', 'id', 'for', 'aria-label'].forEach(name => {
-        const value = element.getAttribute(name) || '';
-        if (value.startsWith(rows)) {
-          element.setAttribute(name, rows + to + value.slice(rows.length).replace(/^\d+/, ''));
-        } else if (name === 'aria-label') {
-          element.setAttribute(name, value.replace(text('row_name', from) + ':', text('row_name', to) + ':'));
-        }
-      });
-    });
-    all('th', row).forEach(head => { head.textContent = to; });
-    all('.remove', row).forEach(button => button.setAttribute('aria-label', text('remove_row', to)));
-  };
-
-  // Renaming one radio group after another would for a moment join two groups and lose a choice.
-  const renumber = rows => {
-    const chosen = all(':checked', rows);
-    [...rows.children].forEach((row, i) => number(row, 1000 + i));
-    [...rows.children].forEach((row, i) => number(row, i + 1));
-    chosen.forEach(control => { control.checked = true; });
-  };
-
-  const clear = within => all('textarea, input', within).forEach(control => {
-    if (isMark(control)) {
-      control.checked = false;
+  const clear = within => all('textarea, input', within).forEach(c => {
+    if (isText(c)) {
+      c.value = '';
     } else {
-      control.value = '';
+      c.checked = false;
     }
   });
 
+  // Rows
+
+  const growing = all('[data-rows]');
+  growing.forEach(rows => {
+    rows.first = rows.children.length;
+    [...rows.children].forEach((row, i) => { row.number = i + 1; });
+  });
+
+  // A row's number stands in names, ids and labels.
+  const number = (rows, row, to) => {
+    const name = n => `${rows.dataset.rows}_${n}_`;
+    const label = n => text('row_name', n) + ':';
+    all('*', row).flatMap(e => [...e.attributes]).forEach(a => {
+      a.value = a.value.replace(name(row.number), name(to)).replace(label(row.number), label(to));
+    });
+    all('th', row).forEach(head => { head.textContent = to; });
+    row.number = to;
+  };
+
   const addRow = rows => {
-    if (rows.children.length < MOST_ROWS) {
-      const row = rows.lastElementChild.cloneNode(true);
-      row.number = rows.children.length;
-      clear(row);
-      rows.append(row);
-      number(row, rows.children.length);
-      return row;
-    }
+    const last = rows.lastElementChild;
+    const row = last.cloneNode(true);
+    row.number = last.number;
+    number(rows, row, last.number + 1);
+    clear(row);
+    rows.append(row);
+    return row;
   };
 
   const removeRow = row => {
@@ -95,17 +73,20 @@
     if (all('textarea, input', row).some(isUsed) && !confirm(texts.ask_remove)) {
       return;
     }
-    const index = row.number;
+    const place = row.number;
     if (rows.children.length > 1) {
-      const near = row.nextElementSibling || row.previousElementSibling;
       row.remove();
-      renumber(rows);
-      near.querySelector('textarea').focus();
+      // Taking a name that another group still has would join the two and lose a choice: hence by way of other numbers.
+      const chosen = all(':checked', rows);
+      [...rows.children].forEach((other, i) => number(rows, other, 1001 + i));
+      [...rows.children].forEach((other, i) => number(rows, other, i + 1));
+      chosen.forEach(c => { c.checked = true; });
     } else {
       clear(row);
     }
+    (rows.children[place - 1] || rows.lastElementChild).querySelector('textarea').focus();
     changed();
-    say('removed', index);
+    say('removed', place);
   };
 
   // What is seen
@@ -113,10 +94,10 @@
   const draw = () => {
     all('textarea').forEach(area => { area.nextSibling.textContent = area.value && area.value + '\n'; });
     all('[data-summed]').forEach(rows => {
-      const sum = all('input[type=radio]:checked', rows).reduce((sum, control) => sum + +control.value, 0);
-      const side = rows.parentNode;
-      side.querySelector('[data-sum]').textContent = sum;
-      side.querySelector('[data-ticks]').textContent = all('input[type=checkbox]:checked', rows).length;
+      const [sum, ticks] = all('output', rows.parentNode);
+      const chosen = all(':checked', rows);
+      sum.textContent = chosen.reduce((total, c) => total + (+c.value || 0), 0);
+      ticks.textContent = chosen.filter(c => c.type === 'checkbox').length;
     });
   };
 
@@ -124,54 +105,43 @@
 
   // A renamed field finds its old answers.
   const current = (form, name) => {
-    const field = all('[data-formerly]', form).find(field => field.dataset.formerly.split(' ').some(old => {
-      const found = name === old || name.startsWith(old + '_');
-      if (found) {
-        name = field.dataset.field + name.slice(old.length);
+    for (const field of all('[data-formerly]', form)) {
+      for (const old of field.dataset.formerly.split(' ')) {
+        if (name === old || name.startsWith(old + '_')) {
+          return field.dataset.field + name.slice(old.length);
+        }
       }
-      return found;
-    }));
-    return start(form) + name;
+    }
+    return name;
   };
 
-  const grow = (form, name) => growing(form).forEach(rows => {
-    const stem = rows.dataset.rows + '_';
-    const index = name.startsWith(stem) ? parseInt(name.slice(stem.length), 10) : 0;
-    while (index <= MOST_ROWS && index > rows.children.length) {
-      addRow(rows);
-    }
-  });
+  const group = (form, name) => {
+    growing.forEach(rows => {
+      const [, index] = name.split(rows.dataset.rows + '_');
+      while (rows.children.length < Math.min(parseInt(index, 10), MOST_ROWS)) {
+        addRow(rows);
+      }
+    });
+    return controls(form).filter(c => c.name === name);
+  };
 
-  // Puts one value in; returns the key of what is wrong with it, or nothing.
+  // Puts one value in, if it answers a question of this form.
   const put = (form, key, value) => {
-    if (key.length > LONGEST_NAME) {
-      return 'bad_name';
-    }
-    const name = current(form, key);
-    grow(form, name);
-    const found = controls(form).filter(control => control.name === name);
+    const found = group(form, start(form) + current(form, key));
     const [first] = found;
     if (!first) {
-      return 'bad_name';
+      return false;
     }
-    if (first.type === 'checkbox') {
-      first.checked = value === true;
-      return typeof value === 'boolean' ? '' : 'bad_value';
+    if (isText(first)) {
+      const fits = typeof value === 'string' && value.length <= first.maxLength;
+      first.value = fits ? value : '';
+      return fits;
     }
-    if (first.type === 'radio') {
-      const option = found.find(radio => radio.value === value);
-      if (option) {
-        option.checked = true;
-      }
-      return option ? '' : 'bad_value';
+    const control = first.type === 'radio' ? found.find(c => c.value === value) : value === !!value && first;
+    if (control) {
+      control.checked = !!value;
     }
-    if (typeof value !== 'string') {
-      return 'bad_value';
-    }
-    if (value.length > first.maxLength) {
-      return 'bad_length';
-    }
-    first.value = value;
+    return control;
   };
 
   const isMap = value => !!value && typeof value === 'object' && !Array.isArray(value);
@@ -179,65 +149,65 @@
   // Puts a whole set of answers in the place of the form's own; returns what could not be put in.
   const fill = (form, values) => {
     clear(form);
-    return Object.keys(values).flatMap(key => {
-      const problem = put(form, key, values[key]);
-      return problem ? [key.slice(0, 60) + ': ' + texts[problem]] : [];
-    });
+    return Object.keys(values).filter(key => !put(form, key, values[key]));
   };
 
   // Keeping
 
-  const key = form => 'answers:' + form.dataset.sheet;
+  const key = form => 'answers:' + id(form);
   const stored = form => {
     const value = read(key(form));
-    return isMap(value) && isMap(value.answers) ? value : null;
+    return isMap(value) && isMap(value.answers) && value;
   };
-  const isOther = form => {
-    const there = stored(form);
-    return there && there.saved !== stamps[key(form)];
-  };
-  const forget = () => forms.forEach(form => {
+  const isOther = form => stored(form) && stored(form).saved !== stamps[id(form)];
+  const forget = form => {
     remove(key(form));
-    delete stamps[key(form)];
-  });
+    delete stamps[id(form)];
+  };
+  const ask = () => {
+    conflict.hidden = false;
+    say('conflict');
+  };
 
   const keep = () => {
-    clearTimeout(timer);
-    timer = 0;
-    if (!keepBox.checked) {
-      return;
-    }
     if (forms.some(isOther)) {
-      conflict.hidden = false;
-      say('conflict');
+      ask();
       return;
     }
-    const lost = forms.some(form => stamps[key(form)] && !stored(form));
+    const lost = forms.some(form => stamps[id(form)] && !stored(form));
     const saved = new Date().toISOString();
     try {
       forms.forEach(form => {
         if (isEmpty(form)) {
-          remove(key(form));
-          delete stamps[key(form)];
+          forget(form);
         } else {
           write(key(form), { version: VERSION, saved, answers: answers(form) });
-          stamps[key(form)] = saved;
+          stamps[id(form)] = saved;
         }
       });
       unsaved = false;
       say(lost ? 'kept_again' : 'kept', time(saved));
-    } catch (failure) {
+    } catch {
       unsaved = true;
-      say(failure.name === 'QuotaExceededError' ? 'full' : 'blocked');
+      say('blocked');
+    }
+  };
+
+  const stop = () => { timer = clearTimeout(timer); };
+  const hurry = () => {
+    if (timer) {
+      stop();
+      keep();
     }
   };
 
   const changed = () => {
     draw();
-    clearTimeout(timer);
-    unsaved = keepBox.checked || !allEmpty();
+    list();
+    stop();
+    unsaved = keepBox.checked || !forms.every(isEmpty);
     if (keepBox.checked) {
-      timer = setTimeout(keep, 400);
+      timer = setTimeout(hurry, 400);
     } else {
       say(unsaved ? 'unkept' : 'empty');
     }
@@ -245,21 +215,17 @@
 
   // Takes in what another tab, or an earlier visit, has kept.
   const load = () => {
-    let newest = '';
-    const bad = forms.flatMap(form => {
-      const there = stored(form);
-      if (!there) {
-        return [];
-      }
-      stamps[key(form)] = there.saved;
-      newest = there.saved > newest ? there.saved : newest;
-      return fill(form, there.answers);
+    const kept = forms.filter(stored);
+    const bad = kept.flatMap(form => {
+      const { saved, answers } = stored(form);
+      stamps[id(form)] = saved;
+      return fill(form, answers);
     });
     conflict.hidden = true;
-    if (newest) {
+    if (kept.length) {
       keepBox.checked = true;
       unsaved = false;
-      say('kept', time(newest));
+      say('kept', time(kept.map(form => stamps[id(form)]).sort().pop()));
       list(bad);
     }
     draw();
@@ -269,185 +235,142 @@
 
   const save = () => {
     const saved = new Date().toISOString();
-    const sheets = Object.fromEntries(forms.map(form => [form.dataset.sheet, answers(form)]));
+    const sheets = Object.fromEntries(forms.map(form => [id(form), answers(form)]));
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify({ format: 'sitegen-answers', version: VERSION, saved, sheets }, null, 2)], { type: 'application/json' }));
-    link.download = 'worksheet-' + saved.slice(0, 10) + '.json';
+    link.href = URL.createObjectURL(new Blob([JSON.stringify({ format: 'sitegen-answers', version: VERSION, saved, sheets }, null, 1)]));
+    link.download = `worksheet-${saved.slice(0, 10)}.json`;
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
     unsaved = unsaved && keepBox.checked;
     say('saved', time(saved));
   };
 
-  const open = async file => {
-    list([]);
+  // Says why a file is not taken; a file that is not taken changes nothing.
+  const take = async file => {
     if (file.size > LARGEST_FILE) {
-      say('file_large');
-      return;
+      return 'file_large';
     }
-    try {
-      take(JSON.parse(await file.text()));
-    } catch {
-      say('file_broken');
-    }
-  };
-
-  // Everything is looked at before anything is changed: a bad file changes nothing.
-  const take = data => {
+    const data = await file.text().then(JSON.parse).catch(() => 0);
     if (!isMap(data) || data.format !== 'sitegen-answers' || !isMap(data.sheets)) {
-      say('file_other');
-      return;
+      return 'file_other';
     }
     if (data.version !== VERSION) {
-      say('file_version');
-      return;
+      return 'file_version';
     }
-    const mine = forms.filter(form => Object.hasOwn(data.sheets, form.dataset.sheet) && isMap(data.sheets[form.dataset.sheet]));
+    const values = form => Object.hasOwn(data.sheets, id(form)) && data.sheets[id(form)];
+    const mine = forms.filter(form => isMap(values(form)));
     if (!mine.length) {
-      say('file_sheet');
-      return;
+      return 'file_sheet';
     }
-    if ((unsaved || keepBox.checked) && !mine.every(isEmpty) && !confirm(texts.ask_replace)) {
-      return;
+    if (mine.every(isEmpty) || confirm(texts.ask_replace)) {
+      const bad = mine.flatMap(form => {
+        const before = answers(form);
+        const wrong = fill(form, values(form));
+        if (wrong.length && isEmpty(form)) {
+          fill(form, before);
+        }
+        return wrong;
+      });
+      changed();
+      say(bad.length ? 'opened_partly' : 'opened', bad.length);
+      list(bad);
+      unsaved = bad.length > 0 || keepBox.checked;
     }
-    const bad = mine.flatMap(form => {
-      const before = answers(form);
-      const values = data.sheets[form.dataset.sheet];
-      const wrong = fill(form, values);
-      if (wrong.length && wrong.length === Object.keys(values).length) {
-        fill(form, before);
-      }
-      return wrong;
-    });
-    changed();
-    list(bad);
-    say(bad.length ? 'opened_partly' : 'opened', bad.length);
-    unsaved = bad.length > 0 || keepBox.checked;
   };
 
   // Erasing
 
   const wipe = () => {
-    clearTimeout(timer);
-    timer = 0;
-    forget();
+    stop();
+    forms.forEach(forget);
     clear();
-    growing().forEach(rows => [...rows.children].slice(rows.first).forEach(row => row.remove()));
+    growing.forEach(rows => [...rows.children].slice(rows.first).forEach(row => row.remove()));
     unsaved = false;
     conflict.hidden = true;
-    list([]);
+    list();
     draw();
+    say('erased');
   };
 
-  on('[data-erase]', 'click', () => {
-    if (confirm(texts.ask_erase)) {
-      wipe();
-      say('erased');
-    }
-  });
-  document.addEventListener('erased', () => {
-    wipe();
-    say('erased_all');
-  });
-  on('[data-save]', 'click', save);
-  on('[data-open]', 'change', event => {
-    const [file] = event.target.files;
+  // What the buttons and boxes do, by their data attributes.
+  const actions = {
+    save,
+    takeTheirs: load,
+    takeMine() {
+      forms.forEach(form => { stamps[id(form)] = stored(form).saved; });
+      conflict.hidden = true;
+      keep();
+    },
+    erase: () => confirm(texts.ask_erase) && wipe(),
+    keep() {
+      if (!keepBox.checked) {
+        forms.forEach(forget);
+      }
+      changed();
+    },
+    large: box => root.classList.toggle('large-print', box.checked),
+    print(button) {
+      root.classList.toggle('print-blank', button.dataset.print === 'blank');
+      print();
+    },
+    add(button) {
+      const rows = button.parentNode.querySelector('[data-rows]');
+      if (rows.children.length < MOST_ROWS) {
+        addRow(rows).querySelector('textarea').focus();
+      } else {
+        say('most_rows', MOST_ROWS);
+      }
+    },
+    remove: button => removeRow(button.closest('[data-rows] > *'))
+  };
+  addEventListener('click', ({ target }) => Object.keys(target.dataset).forEach(name => actions[name]?.(target)));
+  addEventListener('change', async ({ target }) => {
+    const [file] = target.files || [];
     if (file) {
-      open(file);
+      const problem = await take(file);
+      target.value = '';
+      if (problem) {
+        say('not_opened', texts[problem]);
+      }
     }
-    event.target.value = '';
   });
-  on('[data-take-theirs]', 'click', load);
-  on('[data-take-mine]', 'click', () => {
-    forms.forEach(form => { stamps[key(form)] = stored(form)?.saved; });
-    keepBox.checked = true;
-    conflict.hidden = true;
-    keep();
-  });
-  on('[data-large]', 'change', event => root.classList.toggle('large-print', event.target.checked));
-  on('[data-print]', 'click', event => {
-    root.classList.toggle('print-blank', event.currentTarget.dataset.print === 'blank');
-    print();
-  });
+  addEventListener('input', ({ target }) => target.form && changed());
+  addEventListener('submit', event => event.preventDefault());
+  addEventListener('erased', wipe);
   addEventListener('afterprint', () => root.classList.remove('print-blank'));
 
-  keepBox.addEventListener('change', () => {
-    if (keepBox.checked) {
-      keep();
-    } else {
-      forget();
-      changed();
-    }
-  });
-
-  on('form[data-sheet]', 'submit', event => event.preventDefault());
-  on('form[data-sheet]', 'keydown', event => {
-    if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
-      event.preventDefault();
-    }
-  });
-  on('form[data-sheet]', 'input', changed);
-  on('form[data-sheet]', 'click', event => {
-    const button = event.target.closest('button');
-    if (!button) {
+  // Another tab has kept or erased something.
+  addEventListener('storage', () => {
+    if (!keepBox.checked) {
       return;
     }
-    if (button.matches('.remove')) {
-      removeRow(button.closest('[data-rows] > *'));
-      return;
-    }
-    const rows = button.parentNode.querySelector('[data-rows]');
-    const row = addRow(rows);
-    if (row) {
-      row.querySelector('textarea').focus();
-    }
-    say(row ? 'added' : 'most_rows', rows.children.length);
-  });
-
-  addEventListener('storage', event => {
-    if (event.key && !forms.some(form => event.key === prefix + key(form))) {
-      return;
-    }
-    if (forms.some(isOther) && (unsaved || keepBox.checked)) {
-      conflict.hidden = false;
-      say('conflict');
-    } else if (keepBox.checked && !forms.some(stored)) {
+    if (forms.some(isOther)) {
+      (unsaved ? ask : load)();
+    } else if (!forms.some(stored)) {
       keepBox.checked = false;
-      forget();
       changed();
       say('erased_elsewhere');
     }
   });
   addEventListener('beforeunload', event => {
-    if (timer) {
-      keep();
-    }
+    hurry();
     if (unsaved) {
       event.preventDefault();
     }
   });
-  // What the reader typed must not come back on Back or reload.
+  // What the reader typed must not come back on Back or reload. Leaving in haste must not stop at a question.
   const leave = () => {
-    if (timer) {
-      keep();
-    }
+    hurry();
     unsaved = false;
     clear();
     draw();
   };
-  // Leaving in haste must not stop at a question, and must leave nothing behind in the form.
-  document.addEventListener('leaving', leave);
+  addEventListener('leaving', leave);
   addEventListener('pagehide', leave);
   addEventListener('pageshow', event => event.persisted && load());
 
-  growing().forEach(rows => [...rows.children].forEach((row, i) => number(row, i + 1)));
   find('keep-group').hidden = isFile;
   find('file-note').hidden = !isFile;
   clear();
   say('empty');
-  if (isFile) {
-    draw();
-  } else {
-    load();
-  }
+  (isFile ? draw : load)();
 })();

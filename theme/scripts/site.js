@@ -4,9 +4,9 @@
   const root = document.documentElement;
 
   // The keys of this site alone: several sites may share one storage (all project sites of a user on GitHub Pages do).
-  const prefix = 'sitegen:' + new URL(root.dataset.root || './', location.href).pathname + ':';
-  const all = (selector, within) => [...(within || document).querySelectorAll(selector)];
-  const on = (selector, event, run) => all(selector).forEach(element => element.addEventListener(event, run));
+  const prefix = `sitegen:${new URL(root.dataset.root || './', location).pathname}:`;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const on = (selector, event, run) => all(selector).forEach(e => e.addEventListener(event, run));
 
   // What a browser blocks is not there.
   const attempt = run => {
@@ -18,7 +18,7 @@
   };
 
   window.siteGen = {
-    prefix, all, on, attempt,
+    all, on,
     isFile: location.protocol === 'file:',
     read: key => attempt(() => JSON.parse(localStorage.getItem(prefix + key))),
     // Throws where storage is full or blocked.
@@ -27,29 +27,27 @@
   };
 
   on('[data-mode]', 'click', () => {
-    const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-    root.dataset.theme = dark ? 'light' : 'dark';
+    const now = root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    root.dataset.theme = now === 'dark' ? 'light' : 'dark';
     attempt(() => sessionStorage.setItem('theme', root.dataset.theme));
   });
-  all('[data-mode]').forEach(button => { button.hidden = false; });
 
-  on('[data-erase-all]', 'click', event => {
-    if (confirm(event.currentTarget.dataset.eraseAll)) {
+  on('[data-erase-all]', 'click', ({ target }) => {
+    if (confirm(target.dataset.eraseAll)) {
       attempt(() => Object.keys(localStorage).filter(key => key.startsWith(prefix)).forEach(key => localStorage.removeItem(key)));
       attempt(() => sessionStorage.removeItem('theme'));
       all('[data-erased]').forEach(note => { note.hidden = false; });
-      document.dispatchEvent(new Event('erased'));
+      dispatchEvent(new Event('erased'));
     }
   });
 
   // Leaving must work at once: the page is covered before the other one has come, and Back does not lead here.
-  const link = document.querySelector('[data-exit]');
   const leave = event => {
     event.preventDefault();
-    document.dispatchEvent(new Event('leaving'));
+    dispatchEvent(new Event('leaving'));
     root.classList.add('leaving');
     document.title = ' ';
-    location.replace(link.href);
+    location.replace(document.querySelector('[data-exit]').href);
   };
   on('[data-exit]', 'click', leave);
   let presses = 0;
@@ -60,7 +58,7 @@
     } else if (!event.repeat) {
       presses = event.timeStamp - last < 1500 ? presses + 1 : 1;
       last = event.timeStamp;
-      if (presses === 3 && link) {
+      if (presses === 3) {
         leave(event);
       }
     }

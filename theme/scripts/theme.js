@@ -1,13 +1,12 @@
 // Runs before the page is drawn, so that neither colours nor layout jump. Lasts as long as the tab: nothing is left behind.
-(function (root) {
-  'use strict';
+(root => {
   root.classList.add('js');
   try {
-    var theme = sessionStorage.getItem('theme');
-    if (theme === 'dark' || theme === 'light') {
-      root.setAttribute('data-theme', theme);
+    const theme = sessionStorage.getItem('theme');
+    if (theme) {
+      root.dataset.theme = theme;
     }
-  } catch (blocked) {
+  } catch {
     // Without storage the system's own colours stand.
   }
 })(document.documentElement);

@@ -13,8 +13,8 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     /// <summary>A page asks for one style sheet, for theme.js before it is drawn, and for one script after.</summary>
     public static ImmutableArray<Bundle> All { get; } =
     [
-        new("site.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/print.css", "styles/brand.css"]),
-        new("guide.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
+        new("site.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/seam.css", "styles/content.css", "styles/print.css", "styles/brand.css"]),
+        new("guide.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/seam.css", "styles/content.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
         new("sheet.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js"]),

@@ -21,7 +21,7 @@ internal static class PageRenderer
             ["root"] = Root(context.Site, view.Page),
             ["type"] = type,
             ["private"] = IsPrivate(context.Site, view.Page),
-            ["policy"] = Headers.MetaPolicy,
+            ["policy"] = Headers.MetaValue,
             ["structured"] = StructuredData.Of(view),
         };
         foreach (var (name, value) in more)
