@@ -26,6 +26,13 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>The same bytes below a path.</summary>
     public string DeepUrl => server!.Url + "a/b/";
 
+    /// <summary>The folder itself, as a reader opens it without any server.</summary>
+    public string FileUrl => new Uri(Folder + "/").AbsoluteUri;
+
+    /// <summary>The ids of the worksheets.</summary>
+    public IEnumerable<string> Sheets => Pages.Where(page => page.StartsWith("worksheets/", StringComparison.Ordinal))
+        .Select(Path.GetFileNameWithoutExtension).OfType<string>().Where(name => name != "index");
+
     /// <summary>Every HTML file, from the site's root, in order.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
 
@@ -41,7 +48,7 @@ public sealed class SiteFixture : IAsyncLifetime
             Url = new("https://example.org/"),
         };
         var result = SiteBuild.Run(request, new FolderSink(Folder));
-        Assert.Empty(result.Diagnostics);
+        Assert.DoesNotContain(result.Diagnostics, found => found.Severity == Severity.Error);
         Pages = [.. Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
