@@ -29,7 +29,7 @@ public static class SiteBuild
         return Run(request, sink, bag, cancellation);
     }
 
-    internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation)
+    internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation, FirstFiles? first = null)
     {
         var (settings, siteKeys) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
         var sources = Sources.Sort(request.Input, request.Theme, bag);
@@ -43,7 +43,14 @@ public static class SiteBuild
         var files = Addressed(outputs.SelectMany(output => output.Files(context)), bag);
         links.SetAddresses(files.Select(file => file.Address));
         var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, sources.Worksheets, bag));
-        Make(files, checks, sink, cancellation);
+        var isWaitedFor = files.ToLookup(file => first?.Has(file) ?? false);
+        Make([.. isWaitedFor[true]], checks, sink, cancellation);
+        if (!bag.HasErrors)
+        {
+            first?.Made();
+        }
+
+        Make([.. isWaitedFor[false]], checks, sink, cancellation);
         checks.Conclude();
         foreach (var key in site.Strings.Missing)
         {
@@ -53,6 +60,7 @@ public static class SiteBuild
         return new()
         {
             Diagnostics = [.. bag.Sorted()],
+            Root = settings.Url?.AbsolutePath ?? "/",
             Files = files.Length,
             Pages = files.Count(file => file.Address.EndsWith(".html", StringComparison.Ordinal)),
             Grades = checks.Grades,
