@@ -42,7 +42,7 @@ internal static class PdfSheets
     ])
     {
         Foot = License(site),
-        Thread = [],
+        Thread = [.. site.Steps.Select(step => step.Number)],
     };
 
     /// <summary>The steps, with links where the site's address is known, and the minutes.</summary>

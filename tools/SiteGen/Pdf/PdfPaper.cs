@@ -24,7 +24,8 @@ internal sealed record PdfPaper(double Width, double Height)
 
     public double Left => (24 * Millimetre) + Binding;
 
-    public double Right => Width - (15 * Millimetre);
+    // What is bound gives a part of its outer margin for the inner one.
+    public double Right => Width - (15 * Millimetre) + (0.4 * Binding);
 
     // Together 30 mm, so that a page of Letter holds 249 mm.
     public double Top { get; } = 15.5 * Millimetre;

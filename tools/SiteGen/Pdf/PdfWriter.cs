@@ -54,19 +54,19 @@ internal sealed class PdfWriter
     {
         var coverElement = workbook.Cover is null ? null : document.Add(Tag.Section);
         var sheets = new List<LaidOutSheet>();
-        var firstPages = new List<int>();
+        var firstPages = new List<(int Number, int Id)>();
         var pages = 0;
         foreach (var sheet in workbook.Sheets)
         {
-            firstPages.Add(pages + 1);
             sheets.Add(LayOut(sheet, document.Add(Tag.Section), [], workbook.Cover is null ? null : pages + 1));
+            firstPages.Add((pages + 1, sheets[^1].Pages[0].Id));
             pages += sheets[^1].Pages.Length;
         }
 
         return (coverElement is null ? new([], []) : LayOut(workbook.Cover!, coverElement, firstPages, null), sheets);
     }
 
-    private LaidOutSheet LayOut(PdfSheet sheet, StructureElement section, IReadOnlyList<int> firstPages, int? bookPage)
+    private LaidOutSheet LayOut(PdfSheet sheet, StructureElement section, IReadOnlyList<(int Number, int Id)> firstPages, int? bookPage)
     {
         var outline = new Outline();
         var pages = new List<PageCanvas>();

@@ -15,7 +15,6 @@ internal sealed class FormWriter(PdfFile file)
     private const string Appearance = $"/{Font} 0 Tf 0 g";
 
     private readonly MarkAppearances marks = new(file);
-    private readonly RuleAppearances rules = new(file);
 
     /// <param name="root">The fields.</param>
     /// <param name="fontObject">The font for what is typed.</param>
@@ -113,9 +112,9 @@ internal sealed class FormWriter(PdfFile file)
         {
             marks.Write(body.Raw("/MK<</CA(l)>>"u8), widget.State ?? TickField.Ticked, marks.Dot);
         }
-        else if (field is TextField { Ruling: > 0 } lines)
+        else if (field is TextField { Rules.IsEmpty: false } lines)
         {
-            rules.Write(body, widget.Bounds, lines.Ruling);
+            RuleAppearance.Write(file, body, widget.Bounds, lines.Rules);
         }
     }
 }

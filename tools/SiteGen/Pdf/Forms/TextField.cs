@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SiteGen.Pdf.Forms;
 
 /// <summary>Text, on one line or on many.</summary>
@@ -8,6 +10,6 @@ internal sealed class TextField(string name, string tip) : Field(name, tip)
     /// <summary>The most characters; null where there is no limit.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>From one rule to the next, in points, while nothing is typed; 0 for none.</summary>
-    public double Ruling { get; init; }
+    /// <summary>Where it has rules while nothing is typed: points above its lower edge.</summary>
+    public ImmutableArray<double> Rules { get; init; } = [];
 }

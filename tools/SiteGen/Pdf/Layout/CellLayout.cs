@@ -19,7 +19,7 @@ internal sealed class CellLayout(LayoutContext table)
 {
     private const string RowScope = "<</O/Table/Scope/Row>>";
 
-    private const double SpaceBetweenOptions = 8;
+    private const double SpaceBetweenOptions = 9;
 
     /// <summary>A column narrower than this wants two lines for an answer.</summary>
     private const double Narrow = 62 * SheetStyle.Millimetre;
@@ -40,7 +40,7 @@ internal sealed class CellLayout(LayoutContext table)
         {
             PdfTextCell text => Middle(TextPieces.Block(context, text.Text, context.Text, owner, width)),
             PdfEntryCell entry => Entry(entry, owner),
-            PdfTickCell tick => Tick(tick, owner, width),
+            PdfTickCell tick => Tick(tick, owner),
             PdfChoiceCell choice => Choice(choice, owner, width),
             _ => throw new ArgumentException($"There is no layout for {cell.GetType().Name}.", nameof(cell)),
         };
@@ -71,12 +71,12 @@ internal sealed class CellLayout(LayoutContext table)
         return whole <= context.Style.Space(WidestName) ? whole : context.Typesetter.WidestWord(name, context.Text);
     }
 
-    /// <summary>Numbers stand in one line, words in two.</summary>
+    /// <summary>Numbers stand in one line, words in two, of which the first may be the longer one.</summary>
     private double LeastWidth(PdfChoiceCell choice) => OptionLayout.WidthFor(
         context,
         [.. choice.Options.Select(option => option.Label)],
         choice.Options.All(option => option.Label.Length <= 2) ? 1 : 2,
-        context.Style.Space(SpaceBetweenOptions)) + 0.1;
+        context.Style.Space(SpaceBetweenOptions)) + context.Style.Space(5);
 
     private CellPiece Choice(PdfChoiceCell choice, StructureElement owner, double width)
     {
@@ -84,31 +84,24 @@ internal sealed class CellLayout(LayoutContext table)
         return Middle(TextPieces.Stack(OptionLayout.Rows(context with { Parent = owner, Width = width }, marks, context.Style.Space(SpaceBetweenOptions))));
     }
 
-    private CellPiece Tick(PdfTickCell tick, StructureElement owner, double width)
+    private CellPiece Tick(PdfTickCell tick, StructureElement owner)
     {
         var form = owner.Add(Tag.Form);
         var mark = new Mark(new TickField(tick.Name, tick.Tip), tick.Label);
         return Middle(new Piece(context.Text.Leading, (canvas, left, top, _) =>
-            MarkDrawing.Draw(context, canvas, mark, left + ((width - context.Style.Mark) / 2), top, form)));
+            MarkDrawing.Draw(context, canvas, mark, left, top, form)));
     }
 
     private CellPiece Entry(PdfEntryCell entry, StructureElement owner)
     {
+        // On several lines a long answer stays readable in a narrow column; on one it would shrink to nothing.
+        var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength, Multiline = true };
         var form = owner.Add(Tag.Form);
         return new CellPiece(LineHeight, (canvas, area) =>
-        {
-            // On several lines a long answer stays readable in a narrow column; on one it would shrink to nothing.
-            var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength, Multiline = area.Height >= 1.4 * LineHeight };
-            canvas.Place(field, field.Multiline ? Inset(area) : LastLine(area), form);
-        });
+            canvas.Place(field, new Area(area.Left - 2, area.Top + 1.5, area.Width + 2, area.Height - 4.5), form));
     }
 
     private CellPiece Middle(Piece piece) => new(
         Math.Max(LineHeight, piece.Height + context.Style.Space(5)),
         (canvas, area) => piece.Draw(canvas, area.Left, area.Top + ((area.Height - piece.Height) / 2), piece.Height));
-
-    private static Area Inset(Area area) => new(area.Left - 2, area.Top + 1.5, area.Width + 2, area.Height - 2.5);
-
-    private Area LastLine(Area area) =>
-        new(area.Left - 2, area.Bottom - 1 - context.Style.FieldHeight, area.Width + 2, context.Style.FieldHeight);
 }

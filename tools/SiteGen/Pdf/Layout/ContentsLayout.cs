@@ -1,6 +1,8 @@
 using System.Globalization;
 using SiteGen.Pdf.Blocks;
+using SiteGen.Pdf.Pages;
 using SiteGen.Pdf.Structure;
+using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 
@@ -12,28 +14,30 @@ internal static class ContentsLayout
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfContents contents)
     {
         var list = context.Parent.Add(Tag.List);
-        return contents.Entries.SelectMany((entry, i) => Entry(
-            context with { Parent = list.Add(Tag.ListItem).Add(Tag.ListBody) },
-            entry,
-            context.FirstPages[i].ToString(CultureInfo.InvariantCulture)));
+        return contents.Entries.SelectMany((entry, i) =>
+            Entry(context with { Parent = list.Add(Tag.ListItem).Add(Tag.ListBody) }, entry, context.FirstPages[i]));
     }
 
-    private static IEnumerable<Piece> Entry(LayoutContext context, PdfContentsEntry entry, string page)
+    private static IEnumerable<Piece> Entry(LayoutContext context, PdfContentsEntry entry, (int Number, int Id) page)
     {
         var style = context.Style;
         var gap = style.Space(Gap);
-        var width = context.Typesetter.Width(page, style.Label);
-        var title = TextPieces.Block(context, entry.Title, style.Label, context.Parent, context.Width - width - (2 * gap));
-        var number = TextPieces.Block(context, page, style.Label, context.Parent, context.Width);
-        var titleEnd = Math.Min(context.Typesetter.Width(entry.Title, style.Label), context.Width - width - (2 * gap)) + gap;
+        var link = context.Parent.Add(Tag.Link);
+        var pageNumber = page.Number.ToString(CultureInfo.InvariantCulture);
+        var width = context.Typesetter.Width(pageNumber, style.Label);
+        var room = context.Width - width - (2 * gap);
+        var title = TextPieces.Block(context, entry.Title, style.Label, link, room);
+        var number = TextPieces.Block(context, pageNumber, style.Label, link, context.Width);
+        var titleEnd = Math.Min(context.Typesetter.Width(entry.Title, style.Label), room) + gap;
         var head = new Piece(title.Height, (canvas, left, top, height) =>
         {
             var rule = top + height - style.Label.Leading + context.Typesetter.Baseline(style.Label);
             title.Draw(canvas, left, top, height);
             canvas.Rule(left + titleEnd, rule, left + context.Width - width - gap, rule, SheetStyle.Hairline);
             number.Draw(canvas, left + context.Width - width, top + height - number.Height, number.Height);
+            canvas.LinkTo(new Area(left, top, context.Width, height), page.Id, $"{PlainText.Of(entry.Title)}, {pageNumber}", link);
         });
-        var purpose = TextPieces.Lay(context, entry.Purpose, style.Small, context.Parent, context.Width * 0.85);
+        var purpose = TextPieces.Lay(context, entry.Purpose, style.Small, context.Parent.Add(Tag.Paragraph), context.Width * 0.85);
         return purpose.Prepend(head).ToArray().Together().After(style.Space(8), style.Space(6));
     }
 }

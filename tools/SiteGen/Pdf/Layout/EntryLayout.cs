@@ -12,6 +12,9 @@ internal static class EntryLayout
     /// <summary>From the rule up to the field, so that letters with descenders do not touch it.</summary>
     private const double Lift = 1;
 
+    /// <summary>More for several lines, which some programs set down to the edge of the field.</summary>
+    private const double LiftOfLines = 3;
+
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfEntry entry) =>
         [Line(context, new TextField(entry.Name, PlainText.Of(entry.Label)) { MaxLength = entry.MaxLength }, 0)];
 
@@ -21,9 +24,15 @@ internal static class EntryLayout
         yield return new Piece(lines.Lines * context.Style.Ruling, (canvas, left, top, height) =>
         {
             // The rules but the last go when something is typed: what is typed does not follow them.
-            var field = new TextField(lines.Name, PlainText.Of(lines.Label)) { Multiline = true, MaxLength = lines.MaxLength, Ruling = height / lines.Lines };
+            var ruling = height / lines.Lines;
+            var field = new TextField(lines.Name, PlainText.Of(lines.Label))
+            {
+                Multiline = true,
+                MaxLength = lines.MaxLength,
+                Rules = [.. Enumerable.Range(1, lines.Lines - 1).Select(line => (line * ruling) - LiftOfLines)],
+            };
             canvas.Rule(left, top + height, left + context.Width, top + height, SheetStyle.Hairline);
-            canvas.Place(field, new Area(left, top, context.Width, height - Lift), owner);
+            canvas.Place(field, new Area(left, top + LiftOfLines, context.Width, height - (2 * LiftOfLines)), owner);
         })
         {
             Growth = lines.Lines * context.Style.RulingGrowth,
@@ -53,17 +62,15 @@ internal static class EntryLayout
     private static Piece Line(LayoutContext context, TextField field, double indent)
     {
         var owner = context.Parent.Add(Tag.Form);
+        var fieldHeight = context.Style.FieldHeight;
         return new Piece(context.Style.Ruling, (canvas, left, top, height) =>
-            Line(context.Style, canvas, field, new Area(left + indent, top, context.Width - indent, height), owner))
+        {
+            var rule = top + height;
+            canvas.Rule(left + indent, rule, left + context.Width, rule, SheetStyle.Hairline);
+            canvas.Place(field, new Area(left + indent, rule - Lift - fieldHeight, context.Width - indent, fieldHeight), owner);
+        })
         {
             Growth = context.Style.RulingGrowth,
         };
-    }
-
-    /// <summary>Draws a line to write on at the foot of an area.</summary>
-    public static void Line(SheetStyle style, PageCanvas canvas, TextField field, Area area, StructureElement owner)
-    {
-        canvas.Rule(area.Left, area.Bottom, area.Right, area.Bottom, SheetStyle.Hairline);
-        canvas.Place(field, new Area(area.Left, area.Bottom - Lift - style.FieldHeight, area.Width, style.FieldHeight), owner);
     }
 }

@@ -19,8 +19,11 @@ internal sealed record LayoutContext(
     /// <summary>How answers are set here.</summary>
     public TextStyle Text { get; init; } = Style.Option;
 
-    /// <summary>On which page each sheet begins; known to the cover alone.</summary>
-    public IReadOnlyList<int> FirstPages { get; init; } = [];
+    /// <summary>From a mark to its label.</summary>
+    public double MarkGap => 0.42 * Text.Size;
+
+    /// <summary>The number and the object of the page on which each sheet begins; known to the cover alone.</summary>
+    public IReadOnlyList<(int Number, int Id)> FirstPages { get; init; } = [];
 
     /// <summary>The room for running text.</summary>
     public double TextWidth => Math.Min(Width, Style.Measure);

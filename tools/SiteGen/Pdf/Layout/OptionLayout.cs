@@ -98,7 +98,7 @@ internal static class OptionLayout
 
     /// <summary>The width of a mark and its label on one line.</summary>
     private static double Width(LayoutContext context, string label) =>
-        context.Style.Mark + context.Style.MarkGap + context.Typesetter.Width(label, context.Text);
+        context.Style.Mark + context.MarkGap + context.Typesetter.Width(label, context.Text);
 
     private static Piece Row(LayoutContext context, StructureElement list, IReadOnlyList<Mark> marks, double gap)
     {
@@ -146,7 +146,7 @@ internal static class OptionLayout
     {
         var body = list.Add(Tag.ListItem).Add(Tag.ListBody);
         var form = body.Add(Tag.Form);
-        var indent = context.Style.Mark + context.Style.MarkGap;
+        var indent = context.Style.Mark + context.MarkGap;
         var label = TextPieces.Block(context, mark.Label, context.Text, body, Math.Max(width - indent, indent));
         return new Piece(label.Height, (canvas, left, top, _) =>
         {

@@ -8,7 +8,7 @@ namespace SiteGen.Pdf.Layout;
 internal static class QuestionLayout
 {
     private const double SpaceBefore = 6;
-    private const double Growth = 6;
+    private const double Growth = 9;
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfQuestion question)
     {

@@ -10,7 +10,7 @@ namespace SiteGen.Pdf.Layout;
 internal static class RecordsLayout
 {
     private const double SpaceUnderEntry = 2;
-    private const double SpaceBetweenMarks = 7;
+    private const double SpaceBetweenMarks = 8;
     private const double SumLine = 22;
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfRecords records)
@@ -36,21 +36,39 @@ internal static class RecordsLayout
     {
         var style = context.Style;
         var owner = context.Parent.Add(Tag.Form);
-        var field = new TextField(record.Entry.Name, record.Entry.Tip) { MaxLength = record.Entry.MaxLength };
-        var marks = record.Marks.Select(mark => Marks(context, mark)).ToArray();
-        var under = style.Space(SpaceUnderEntry) + marks.Max(mark => mark.Piece.Height);
+        var field = new TextField(record.Entry.Name, record.Entry.Tip) { MaxLength = record.Entry.MaxLength, Multiline = true };
+        var marks = Marks(context, [.. record.Marks.Select(cell => Marks(context, cell))]);
+        var under = style.Space(SpaceUnderEntry) + marks.Height;
         return new Piece(style.FieldHeight + style.Space(3) + under, (canvas, left, top, height) =>
         {
-            EntryLayout.Line(style, canvas, field, new Area(left, top, context.Width, height - under), owner);
-            for (var i = 0; i < marks.Length; i++)
-            {
-                var space = marks.Length == 1 ? 0 : (context.Width - marks[^1].Width) * i / (marks.Length - 1);
-                marks[i].Piece.Draw(canvas, left + space, top + height - marks[i].Piece.Height, marks[i].Piece.Height);
-            }
+            var rule = top + height - under;
+            canvas.Rule(left, rule, left + context.Width, rule, SheetStyle.Hairline);
+            canvas.Place(field, new Area(left, top + 1, context.Width, height - under - 2), owner);
+            marks.Draw(canvas, left, top + height - marks.Height, marks.Height);
         })
         {
-            Growth = style.Space(9),
+            Growth = style.Space(16),
         };
+    }
+
+    /// <summary>From edge to edge in one line if they fit, else under each other.</summary>
+    private static Piece Marks(LayoutContext context, (Piece Piece, double Width)[] marks)
+    {
+        var gap = 1.5 * context.Style.Space(SpaceBetweenMarks);
+        if (marks.Sum(mark => mark.Width + gap) - gap > context.Width)
+        {
+            return TextPieces.Stack([.. marks.Select(mark => mark.Piece)]);
+        }
+
+        var step = (context.Width - marks[^1].Width) / Math.Max(1, marks.Length - 1);
+        return new Piece(marks.Max(mark => mark.Piece.Height), (canvas, left, top, height) =>
+        {
+            foreach (var (piece, _) in marks)
+            {
+                piece.Draw(canvas, left, top, height);
+                left += step;
+            }
+        });
     }
 
     private static (Piece Piece, double Width) Marks(LayoutContext context, PdfCell cell)
@@ -62,7 +80,7 @@ internal static class RecordsLayout
             PdfTickCell tick => [new Mark(new TickField(tick.Name, tick.Tip), tick.Label)],
             _ => throw new ArgumentException($"A record has no place for {cell.GetType().Name}.", nameof(cell)),
         };
-        return (OptionLayout.Rows(context, marks, gap)[0], OptionLayout.WidthFor(context, [.. marks.Select(mark => mark.Label)], 1, gap));
+        return (TextPieces.Stack(OptionLayout.Rows(context, marks, gap)), OptionLayout.WidthFor(context, [.. marks.Select(mark => mark.Label)], 1, gap));
     }
 
     private static Piece Sums(LayoutContext context, PdfRecords records)

@@ -11,10 +11,13 @@ internal static class ScaleLayout
 {
     private const double Gap = 14;
 
+    // So that the circles of scales under each other stand under each other.
+    private const double LowEnd = 72;
+
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfScale scale)
     {
         var gap = context.Style.Space(Gap);
-        var low = context.Typesetter.Width(scale.Low, context.Text);
+        var low = Math.Max(context.Style.Space(LowEnd), context.Typesetter.Width(scale.Low, context.Text));
         var high = context.Typesetter.Width(scale.High, context.Text);
         var lowEnd = TextPieces.Block(context, scale.Low, context.Text, context.Parent.Add(Tag.Paragraph), context.Width);
         var numbers = Numbers(scale).ToArray();

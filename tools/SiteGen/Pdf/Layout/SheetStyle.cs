@@ -21,7 +21,7 @@ internal sealed class SheetStyle(double scale)
     public TextStyle Body { get; } = new(12 * scale, 15 * scale);
 
     /// <summary>Beside boxes and circles.</summary>
-    public TextStyle Option { get; } = new(11.5 * scale, 14 * scale);
+    public TextStyle Option { get; } = new(12 * scale, 14.5 * scale);
 
     /// <summary>In the cells of tables.</summary>
     public TextStyle Cell { get; } = new(11 * scale, 13.5 * scale);
@@ -38,19 +38,16 @@ internal sealed class SheetStyle(double scale)
     public double OptionSpace { get; } = 2 * scale;
 
     /// <summary>From one line of handwriting to the next.</summary>
-    public double Ruling { get; } = Math.Max((scale > 1.15 ? 10 : 8.2) * Millimetre, 18 * scale);
+    public double Ruling { get; } = Math.Max((scale > 1.15 ? 10 : 8.5) * Millimetre, 18 * scale);
 
     /// <summary>How much that may grow.</summary>
-    public double RulingGrowth { get; } = 1.3 * Millimetre;
+    public double RulingGrowth { get; } = 1.5 * Millimetre;
 
     /// <summary>The height of a field of one line; viewers size what is typed by it.</summary>
     public double FieldHeight { get; } = 17 * scale;
 
     /// <summary>The side of a box to tick and the width of a circle.</summary>
     public double Mark { get; } = 11 * scale;
-
-    /// <summary>From a mark to its label.</summary>
-    public double MarkGap { get; } = 5 * scale;
 
     /// <summary>The longest line of running text: about 80 characters.</summary>
     public double Measure { get; } = 500 * scale;

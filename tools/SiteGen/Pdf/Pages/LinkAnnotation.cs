@@ -9,15 +9,22 @@ namespace SiteGen.Pdf.Pages;
 /// <param name="Page">The page's object.</param>
 /// <param name="Bounds">Where it is.</param>
 /// <param name="Owner">Its structure element.</param>
-/// <param name="Address">Where it leads.</param>
 /// <param name="Label">What it says.</param>
-internal sealed record LinkAnnotation(int Id, int Page, Bounds Bounds, StructureElement Owner, string Address, string Label)
-    : Annotation(Id, Page, Bounds, Owner)
+internal abstract record LinkAnnotation(int Id, int Page, Bounds Bounds, StructureElement Owner, string Label) : Annotation(Id, Page, Bounds, Owner)
 {
     public void Write(PdfFile file) =>
-        file.Put(Id, new PdfBuffer().Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect"u8).Raw(Bounds.Written)
-            .Raw("/StructParent"u8).Number(Key).Raw("/Contents"u8).Text(Label)
-            .Raw("/A<</S/URI/URI"u8).Text(AsciiAddress()).Raw(">>>>"u8));
+        file.Put(Id, Target(new PdfBuffer().Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect"u8).Raw(Bounds.Written)
+            .Raw("/StructParent"u8).Number(Key).Raw("/Contents"u8).Text(Label)).Raw(">>"u8));
+
+    /// <summary>Adds where it leads.</summary>
+    protected abstract PdfBuffer Target(PdfBuffer link);
+}
+
+/// <summary>A link to an address of the web.</summary>
+internal sealed record WebLink(int Id, int Page, Bounds Bounds, StructureElement Owner, string Label, string Address)
+    : LinkAnnotation(Id, Page, Bounds, Owner, Label)
+{
+    protected override PdfBuffer Target(PdfBuffer link) => link.Raw("/A<</S/URI/URI"u8).Text(AsciiAddress()).Raw(">>"u8);
 
     private string AsciiAddress()
     {
@@ -29,4 +36,12 @@ internal sealed record LinkAnnotation(int Id, int Page, Bounds Bounds, Structure
 
         return ascii.ToString();
     }
+}
+
+/// <summary>A link to a page of the same file.</summary>
+/// <param name="Destination">That page's object.</param>
+internal sealed record PageLink(int Id, int Page, Bounds Bounds, StructureElement Owner, string Label, int Destination)
+    : LinkAnnotation(Id, Page, Bounds, Owner, Label)
+{
+    protected override PdfBuffer Target(PdfBuffer link) => link.Raw("/Dest["u8).Reference(Destination).Raw("/Fit]"u8);
 }

@@ -99,6 +99,14 @@ internal sealed class PageCanvas(PdfFile file, FieldNode form, double height)
         Annotate(widget);
     }
 
+    /// <summary>Makes an area lead to another page.</summary>
+    /// <param name="area">Where.</param>
+    /// <param name="page">That page's object.</param>
+    /// <param name="label">What a screen reader calls it.</param>
+    /// <param name="owner">Its structure element, a link.</param>
+    public void LinkTo(Area area, int page, string label, StructureElement owner) =>
+        Annotate(new PageLink(file.Reserve(), Id, Flip(area), owner, label, page));
+
     /// <summary>The height of a place above the lower edge, as bookmarks want it.</summary>
     public double FromBottom(double top) => height - top;
 
@@ -110,7 +118,7 @@ internal sealed class PageCanvas(PdfFile file, FieldNode form, double height)
         new PathPen(content, height).Rectangle(new Area(left, baseline + (size * 0.14), width, size * 0.045)).Fill();
 
     private void Link(Area area, string address, string label, StructureElement owner) =>
-        Annotate(new LinkAnnotation(file.Reserve(), Id, Flip(area), owner, address, label));
+        Annotate(new WebLink(file.Reserve(), Id, Flip(area), owner, label, address));
 
     private void Annotate(Annotation annotation)
     {
