@@ -112,8 +112,8 @@ const current = (form, name) => {
 
 const group = (form, name) => {
   growing.forEach(rows => {
-    const [, index] = name.split(rows.dataset.rows + '_');
-    while (rows.children.length < Math.min(parseInt(index, 10), MOST_ROWS)) {
+    const index = parseInt(name.split(rows.dataset.rows + '_')[1], 10);
+    while (index <= MOST_ROWS && index > rows.children.length) {
       addRow(rows);
     }
   });
@@ -321,6 +321,7 @@ addEventListener('click', ({ target }) => Object.keys(target.dataset).forEach(na
 addEventListener('change', async ({ target }) => {
   const [file] = target.files || [];
   if (file) {
+    list();
     const problem = await take(file);
     target.value = '';
     if (problem) {
