@@ -1,376 +1,371 @@
 // Worksheets: answers live in the page; keeping, saving to a file and printing are the reader's choice.
-(() => {
-  'use strict';
-  const { all, read, write, remove, isFile } = siteGen;
-  const VERSION = 1;
-  const MOST_ROWS = 40;
-  const LARGEST_FILE = 2 << 20;
-  const root = document.documentElement;
-  const forms = [...document.forms];
-  const find = name => document.querySelector(`[data-${name}]`);
-  const [state, problems, conflict, keepBox] = ['state', 'problems', 'conflict', 'keep'].map(find);
-  const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
-  const stamps = {};
-  let unsaved = false;
-  let timer;
+const VERSION = 1;
+const MOST_ROWS = 40;
+const LARGEST_FILE = 2 << 20;
+const forms = [...document.forms];
+const find = name => document.querySelector(`[data-${name}]`);
+const [state, problems, conflict, keepBox] = ['state', 'problems', 'conflict', 'keep'].map(find);
+const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
+const stamps = {};
+let unsaved = false;
+let timer;
 
-  const text = (key, value) => texts[key].replace('{0}', value);
-  const say = (key, value) => { state.textContent = text(key, value); };
-  const list = (lines = []) => { problems.textContent = lines.join('\n').slice(0, 2000); };
-  const time = stamp => new Date(stamp).toLocaleString(root.lang);
+const text = (key, value) => texts[key].replace('{0}', value);
+const say = (key, value) => { state.textContent = text(key, value); };
+const list = (lines = []) => { problems.textContent = lines.join('\n').slice(0, 2000); };
+const time = stamp => new Date(stamp).toLocaleString(root.lang);
 
-  // The name of a control on a page of several sheets begins with its sheet's id and a dot.
-  const id = form => form.dataset.sheet;
-  const start = form => 'prefixed' in form.dataset ? id(form) + '.' : '';
-  const controls = form => [...form.elements].filter(c => c.name);
-  const isText = control => control.type === 'textarea';
-  const isUsed = control => isText(control) ? control.value : control.checked;
-  const isEmpty = form => !controls(form).some(isUsed);
+// The name of a control on a page of several sheets begins with its sheet's id and a dot.
+const id = form => form.dataset.sheet;
+const start = form => 'prefixed' in form.dataset ? id(form) + '.' : '';
+const controls = form => [...form.elements].filter(c => c.name);
+const isText = control => control.type === 'textarea';
+const isUsed = control => isText(control) ? control.value : control.checked;
+const isEmpty = form => !controls(form).some(isUsed);
 
-  // Answers are a flat map from control names to texts, option ids, or true.
-  const answers = form => Object.fromEntries(controls(form).filter(isUsed)
-    .map(c => [c.name.slice(start(form).length), c.type === 'checkbox' || c.value]));
+// Answers are a flat map from control names to texts, option ids, or true.
+const answers = form => Object.fromEntries(controls(form).filter(isUsed)
+  .map(c => [c.name.slice(start(form).length), c.type === 'checkbox' || c.value]));
 
-  const clear = within => all('textarea, input', within).forEach(c => {
-    if (isText(c)) {
-      c.value = '';
-    } else {
-      c.checked = false;
-    }
+const clear = within => all('textarea, input', within).forEach(c => {
+  if (isText(c)) {
+    c.value = '';
+  } else {
+    c.checked = false;
+  }
+});
+
+// Rows
+
+const growing = all('[data-rows]');
+growing.forEach(rows => {
+  rows.first = rows.children.length;
+  [...rows.children].forEach((row, i) => { row.number = i + 1; });
+});
+
+// A row's number stands in names, ids and labels.
+const number = (rows, row, to) => {
+  const name = n => `${rows.dataset.rows}_${n}_`;
+  const label = n => text('row_name', n) + ':';
+  all('*', row).flatMap(e => [...e.attributes]).forEach(a => {
+    a.value = a.value.replace(name(row.number), name(to)).replace(label(row.number), label(to));
   });
+  all('th', row).forEach(head => { head.textContent = to; });
+  row.number = to;
+};
 
-  // Rows
+const addRow = rows => {
+  const last = rows.lastElementChild;
+  const row = last.cloneNode(true);
+  row.number = last.number;
+  number(rows, row, last.number + 1);
+  clear(row);
+  rows.append(row);
+  return row;
+};
 
-  const growing = all('[data-rows]');
-  growing.forEach(rows => {
-    rows.first = rows.children.length;
-    [...rows.children].forEach((row, i) => { row.number = i + 1; });
-  });
-
-  // A row's number stands in names, ids and labels.
-  const number = (rows, row, to) => {
-    const name = n => `${rows.dataset.rows}_${n}_`;
-    const label = n => text('row_name', n) + ':';
-    all('*', row).flatMap(e => [...e.attributes]).forEach(a => {
-      a.value = a.value.replace(name(row.number), name(to)).replace(label(row.number), label(to));
-    });
-    all('th', row).forEach(head => { head.textContent = to; });
-    row.number = to;
-  };
-
-  const addRow = rows => {
-    const last = rows.lastElementChild;
-    const row = last.cloneNode(true);
-    row.number = last.number;
-    number(rows, row, last.number + 1);
+const removeRow = row => {
+  const rows = row.parentNode;
+  if (all('textarea, input', row).some(isUsed) && !confirm(texts.ask_remove)) {
+    return;
+  }
+  const place = row.number;
+  if (rows.children.length > 1) {
+    row.remove();
+    // Taking a name that another group still has would join the two and lose a choice: hence by way of other numbers.
+    const chosen = all(':checked', rows);
+    [...rows.children].forEach((other, i) => number(rows, other, 1001 + i));
+    [...rows.children].forEach((other, i) => number(rows, other, i + 1));
+    chosen.forEach(c => { c.checked = true; });
+  } else {
     clear(row);
-    rows.append(row);
-    return row;
-  };
+  }
+  (rows.children[place - 1] || rows.lastElementChild).querySelector('textarea').focus();
+  changed();
+};
 
-  const removeRow = row => {
-    const rows = row.parentNode;
-    if (all('textarea, input', row).some(isUsed) && !confirm(texts.ask_remove)) {
-      return;
-    }
-    const place = row.number;
-    if (rows.children.length > 1) {
-      row.remove();
-      // Taking a name that another group still has would join the two and lose a choice: hence by way of other numbers.
-      const chosen = all(':checked', rows);
-      [...rows.children].forEach((other, i) => number(rows, other, 1001 + i));
-      [...rows.children].forEach((other, i) => number(rows, other, i + 1));
-      chosen.forEach(c => { c.checked = true; });
-    } else {
-      clear(row);
-    }
-    (rows.children[place - 1] || rows.lastElementChild).querySelector('textarea').focus();
-    changed();
-    say('removed', place);
-  };
+// What is seen
 
-  // What is seen
+const draw = () => {
+  all('textarea').forEach(area => { area.nextSibling.textContent = area.value && area.value + '\n'; });
+  all('[data-summed]').forEach(rows => {
+    const [sum, ticks] = all('output', rows.parentNode);
+    const chosen = all(':checked', rows);
+    sum.textContent = chosen.reduce((total, c) => total + (+c.value || 0), 0);
+    ticks.textContent = chosen.filter(c => c.type === 'checkbox').length;
+  });
+};
 
-  const draw = () => {
-    all('textarea').forEach(area => { area.nextSibling.textContent = area.value && area.value + '\n'; });
-    all('[data-summed]').forEach(rows => {
-      const [sum, ticks] = all('output', rows.parentNode);
-      const chosen = all(':checked', rows);
-      sum.textContent = chosen.reduce((total, c) => total + (+c.value || 0), 0);
-      ticks.textContent = chosen.filter(c => c.type === 'checkbox').length;
-    });
-  };
+// Filling in
 
-  // Filling in
-
-  // A renamed field finds its old answers.
-  const current = (form, name) => {
-    for (const field of all('[data-formerly]', form)) {
-      for (const old of field.dataset.formerly.split(' ')) {
-        if (name === old || name.startsWith(old + '_')) {
-          return field.dataset.field + name.slice(old.length);
-        }
+// A renamed field finds its old answers.
+const current = (form, name) => {
+  for (const field of all('[data-formerly]', form)) {
+    for (const old of field.dataset.formerly.split(' ')) {
+      if (name === old || name.startsWith(old + '_')) {
+        return field.dataset.field + name.slice(old.length);
       }
     }
-    return name;
-  };
+  }
+  return name;
+};
 
-  const group = (form, name) => {
-    growing.forEach(rows => {
-      const [, index] = name.split(rows.dataset.rows + '_');
-      while (rows.children.length < Math.min(parseInt(index, 10), MOST_ROWS)) {
-        addRow(rows);
-      }
-    });
-    return controls(form).filter(c => c.name === name);
-  };
-
-  // Puts one value in, if it answers a question of this form.
-  const put = (form, key, value) => {
-    const found = group(form, start(form) + current(form, key));
-    const [first] = found;
-    if (!first) {
-      return false;
+const group = (form, name) => {
+  growing.forEach(rows => {
+    const index = parseInt(name.split(rows.dataset.rows + '_')[1], 10);
+    while (index <= MOST_ROWS && index > rows.children.length) {
+      addRow(rows);
     }
-    if (isText(first)) {
-      const fits = typeof value === 'string' && value.length <= first.maxLength;
-      first.value = fits ? value : '';
-      return fits;
-    }
-    const control = first.type === 'radio' ? found.find(c => c.value === value) : value === !!value && first;
-    if (control) {
-      control.checked = !!value;
-    }
-    return control;
-  };
+  });
+  return controls(form).filter(c => c.name === name);
+};
 
-  const isMap = value => !!value && typeof value === 'object' && !Array.isArray(value);
+// Puts one value in, if it answers a question of this form.
+const put = (form, key, value) => {
+  const found = group(form, start(form) + current(form, key));
+  const [first] = found;
+  if (!first) {
+    return false;
+  }
+  if (isText(first)) {
+    const fits = typeof value === 'string' && value.length <= first.maxLength;
+    first.value = fits ? value : '';
+    return fits;
+  }
+  const control = first.type === 'radio' ? found.find(c => c.value === value) : value === !!value && first;
+  if (control) {
+    control.checked = !!value;
+  }
+  return control;
+};
 
-  // Puts a whole set of answers in the place of the form's own; returns what could not be put in.
-  const fill = (form, values) => {
-    clear(form);
-    return Object.keys(values).filter(key => !put(form, key, values[key]));
-  };
+const isMap = value => value?.constructor === Object;
 
-  // Keeping
+// Puts a whole set of answers in the place of the form's own; returns what could not be put in.
+const fill = (form, values) => {
+  clear(form);
+  return Object.keys(values).filter(key => !put(form, key, values[key]));
+};
 
-  const key = form => 'answers:' + id(form);
-  const stored = form => {
-    const value = read(key(form));
-    return isMap(value) && isMap(value.answers) && value;
-  };
-  const isOther = form => stored(form) && stored(form).saved !== stamps[id(form)];
-  const forget = form => {
-    remove(key(form));
-    delete stamps[id(form)];
-  };
-  const ask = () => {
-    conflict.hidden = false;
-    say('conflict');
-  };
+// Keeping
 
-  const keep = () => {
-    if (forms.some(isOther)) {
-      ask();
-      return;
-    }
-    const lost = forms.some(form => stamps[id(form)] && !stored(form));
-    const saved = new Date().toISOString();
-    try {
-      forms.forEach(form => {
-        if (isEmpty(form)) {
-          forget(form);
-        } else {
-          write(key(form), { version: VERSION, saved, answers: answers(form) });
-          stamps[id(form)] = saved;
-        }
-      });
-      unsaved = false;
-      say(lost ? 'kept_again' : 'kept', time(saved));
-    } catch {
-      unsaved = true;
-      say('blocked');
-    }
-  };
+const key = form => 'answers:' + id(form);
+const stored = form => {
+  const value = read(key(form));
+  return isMap(value) && isMap(value.answers) && value;
+};
+const isOther = form => stored(form) && stored(form).saved !== stamps[id(form)];
+const forget = form => {
+  remove(key(form));
+  delete stamps[id(form)];
+};
+const ask = () => {
+  conflict.hidden = false;
+  say('conflict');
+};
 
-  const stop = () => { timer = clearTimeout(timer); };
-  const hurry = () => {
-    if (timer) {
-      stop();
-      keep();
-    }
-  };
-
-  const changed = () => {
-    draw();
-    list();
-    stop();
-    unsaved = keepBox.checked || !forms.every(isEmpty);
-    if (keepBox.checked) {
-      timer = setTimeout(hurry, 400);
-    } else {
-      say(unsaved ? 'unkept' : 'empty');
-    }
-  };
-
-  // Takes in what another tab, or an earlier visit, has kept.
-  const load = () => {
-    const kept = forms.filter(stored);
-    const bad = kept.flatMap(form => {
-      const { saved, answers } = stored(form);
-      stamps[id(form)] = saved;
-      return fill(form, answers);
-    });
-    conflict.hidden = true;
-    if (kept.length) {
-      keepBox.checked = true;
-      unsaved = false;
-      say('kept', time(kept.map(form => stamps[id(form)]).sort().pop()));
-      list(bad);
-    }
-    draw();
-  };
-
-  // A file
-
-  const save = () => {
-    const saved = new Date().toISOString();
-    const sheets = Object.fromEntries(forms.map(form => [id(form), answers(form)]));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify({ format: 'sitegen-answers', version: VERSION, saved, sheets }, null, 1)]));
-    link.download = `worksheet-${saved.slice(0, 10)}.json`;
-    link.click();
-    unsaved = unsaved && keepBox.checked;
-    say('saved', time(saved));
-  };
-
-  // Says why a file is not taken; a file that is not taken changes nothing.
-  const take = async file => {
-    if (file.size > LARGEST_FILE) {
-      return 'file_large';
-    }
-    const data = await file.text().then(JSON.parse).catch(() => 0);
-    if (!isMap(data) || data.format !== 'sitegen-answers' || !isMap(data.sheets)) {
-      return 'file_other';
-    }
-    if (data.version !== VERSION) {
-      return 'file_version';
-    }
-    const values = form => Object.hasOwn(data.sheets, id(form)) && data.sheets[id(form)];
-    const mine = forms.filter(form => isMap(values(form)));
-    if (!mine.length) {
-      return 'file_sheet';
-    }
-    if (mine.every(isEmpty) || confirm(texts.ask_replace)) {
-      const bad = mine.flatMap(form => {
-        const before = answers(form);
-        const wrong = fill(form, values(form));
-        if (wrong.length && isEmpty(form)) {
-          fill(form, before);
-        }
-        return wrong;
-      });
-      changed();
-      say(bad.length ? 'opened_partly' : 'opened', bad.length);
-      list(bad);
-      unsaved = bad.length > 0 || keepBox.checked;
-    }
-  };
-
-  // Erasing
-
-  const wipe = () => {
-    stop();
-    forms.forEach(forget);
-    clear();
-    growing.forEach(rows => [...rows.children].slice(rows.first).forEach(row => row.remove()));
-    unsaved = false;
-    conflict.hidden = true;
-    list();
-    draw();
-    say('erased');
-  };
-
-  // What the buttons and boxes do, by their data attributes.
-  const actions = {
-    save,
-    takeTheirs: load,
-    takeMine() {
-      forms.forEach(form => { stamps[id(form)] = stored(form).saved; });
-      conflict.hidden = true;
-      keep();
-    },
-    erase: () => confirm(texts.ask_erase) && wipe(),
-    keep() {
-      if (!keepBox.checked) {
-        forms.forEach(forget);
-      }
-      changed();
-    },
-    large: box => root.classList.toggle('large-print', box.checked),
-    print(button) {
-      root.classList.toggle('print-blank', button.dataset.print === 'blank');
-      print();
-    },
-    add(button) {
-      const rows = button.parentNode.querySelector('[data-rows]');
-      if (rows.children.length < MOST_ROWS) {
-        addRow(rows).querySelector('textarea').focus();
+const keep = () => {
+  if (forms.some(isOther)) {
+    ask();
+    return;
+  }
+  const lost = forms.some(form => stamps[id(form)] && !stored(form));
+  const saved = new Date().toISOString();
+  try {
+    forms.forEach(form => {
+      if (isEmpty(form)) {
+        forget(form);
       } else {
-        say('most_rows', MOST_ROWS);
+        write(key(form), { version: VERSION, saved, answers: answers(form) });
+        stamps[id(form)] = saved;
       }
-    },
-    remove: button => removeRow(button.closest('[data-rows] > *'))
-  };
-  addEventListener('click', ({ target }) => Object.keys(target.dataset).forEach(name => actions[name]?.(target)));
-  addEventListener('change', async ({ target }) => {
-    const [file] = target.files || [];
-    if (file) {
-      const problem = await take(file);
-      target.value = '';
-      if (problem) {
-        say('not_opened', texts[problem]);
-      }
-    }
-  });
-  addEventListener('input', ({ target }) => target.form && changed());
-  addEventListener('submit', event => event.preventDefault());
-  addEventListener('erased', wipe);
-  addEventListener('afterprint', () => root.classList.remove('print-blank'));
-
-  // Another tab has kept or erased something.
-  addEventListener('storage', () => {
-    if (!keepBox.checked) {
-      return;
-    }
-    if (forms.some(isOther)) {
-      (unsaved ? ask : load)();
-    } else if (!forms.some(stored)) {
-      keepBox.checked = false;
-      changed();
-      say('erased_elsewhere');
-    }
-  });
-  addEventListener('beforeunload', event => {
-    hurry();
-    if (unsaved) {
-      event.preventDefault();
-    }
-  });
-  // What the reader typed must not come back on Back or reload. Leaving in haste must not stop at a question.
-  const leave = () => {
-    hurry();
+    });
     unsaved = false;
-    clear();
-    draw();
-  };
-  addEventListener('leaving', leave);
-  addEventListener('pagehide', leave);
-  addEventListener('pageshow', event => event.persisted && load());
+    say(lost ? 'kept_again' : 'kept', time(saved));
+  } catch {
+    unsaved = true;
+    say('blocked');
+  }
+};
 
-  find('keep-group').hidden = isFile;
-  find('file-note').hidden = !isFile;
+const stop = () => { timer = clearTimeout(timer); };
+const hurry = () => {
+  if (timer) {
+    stop();
+    keep();
+  }
+};
+
+const changed = () => {
+  draw();
+  list();
+  stop();
+  unsaved = keepBox.checked || !forms.every(isEmpty);
+  if (keepBox.checked) {
+    timer = setTimeout(hurry, 400);
+  } else {
+    say(unsaved ? 'unkept' : 'empty');
+  }
+};
+
+// Takes in what another tab, or an earlier visit, has kept.
+const load = () => {
+  const kept = forms.filter(stored);
+  const bad = kept.flatMap(form => {
+    const { saved, answers } = stored(form);
+    stamps[id(form)] = saved;
+    return fill(form, answers);
+  });
+  conflict.hidden = true;
+  if (kept.length) {
+    keepBox.checked = true;
+    unsaved = false;
+    say('kept', time(kept.map(form => stamps[id(form)]).sort().pop()));
+    list(bad);
+  }
+  draw();
+};
+
+// A file
+
+const save = () => {
+  const saved = new Date().toISOString();
+  const sheets = Object.fromEntries(forms.map(form => [id(form), answers(form)]));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify({ format: 'sitegen-answers', version: VERSION, saved, sheets }, null, 1)]));
+  link.download = `worksheet-${saved.slice(0, 10)}.json`;
+  link.click();
+  unsaved = unsaved && keepBox.checked;
+  say('saved', time(saved));
+};
+
+// Says why a file is not taken; a file that is not taken changes nothing.
+const take = async file => {
+  if (file.size > LARGEST_FILE) {
+    return 'file_large';
+  }
+  const data = await file.text().then(JSON.parse).catch(() => 0);
+  if (!isMap(data) || data.format !== 'sitegen-answers' || !isMap(data.sheets)) {
+    return 'file_other';
+  }
+  if (data.version !== VERSION) {
+    return 'file_version';
+  }
+  const values = form => data.sheets[id(form)];
+  const mine = forms.filter(form => isMap(values(form)));
+  if (!mine.length) {
+    return 'file_sheet';
+  }
+  if (mine.every(isEmpty) || confirm(texts.ask_replace)) {
+    const bad = mine.flatMap(form => {
+      const before = answers(form);
+      const wrong = fill(form, values(form));
+      if (wrong.length && isEmpty(form)) {
+        fill(form, before);
+      }
+      return wrong;
+    });
+    changed();
+    say(bad.length ? 'opened_partly' : 'opened', bad.length);
+    list(bad);
+    unsaved = bad.length > 0 || keepBox.checked;
+  }
+};
+
+// Erasing
+
+const wipe = () => {
+  stop();
+  forms.forEach(forget);
   clear();
-  say('empty');
-  (isFile ? draw : load)();
-})();
+  growing.forEach(rows => [...rows.children].slice(rows.first).forEach(row => row.remove()));
+  unsaved = false;
+  conflict.hidden = true;
+  list();
+  draw();
+  say('erased');
+};
+
+// What the buttons and boxes do, by their data attributes.
+const actions = {
+  save,
+  takeTheirs: load,
+  takeMine() {
+    forms.forEach(form => { stamps[id(form)] = stored(form).saved; });
+    conflict.hidden = true;
+    keep();
+  },
+  erase: () => confirm(texts.ask_erase) && wipe(),
+  keep() {
+    if (!keepBox.checked) {
+      forms.forEach(forget);
+    }
+    changed();
+  },
+  large: box => root.classList.toggle('large-print', box.checked),
+  print(button) {
+    root.classList.toggle('print-blank', button.dataset.print === 'blank');
+    print();
+  },
+  add(button) {
+    const rows = button.parentNode.querySelector('[data-rows]');
+    if (rows.children.length < MOST_ROWS) {
+      addRow(rows).querySelector('textarea').focus();
+    } else {
+      say('most_rows', MOST_ROWS);
+    }
+  },
+  remove: button => removeRow(button.closest('[data-rows] > *'))
+};
+addEventListener('click', ({ target }) => Object.keys(target.dataset).forEach(name => actions[name]?.(target)));
+addEventListener('change', async ({ target }) => {
+  const [file] = target.files || [];
+  if (file) {
+    list();
+    const problem = await take(file);
+    target.value = '';
+    if (problem) {
+      say('not_opened', texts[problem]);
+    }
+  }
+});
+addEventListener('input', ({ target }) => target.form && changed());
+addEventListener('submit', event => event.preventDefault());
+addEventListener('erased', wipe);
+addEventListener('afterprint', () => root.classList.remove('print-blank'));
+
+// Another tab has kept or erased something.
+addEventListener('storage', () => {
+  if (!keepBox.checked) {
+    return;
+  }
+  if (forms.some(isOther)) {
+    (unsaved ? ask : load)();
+  } else if (!forms.some(stored)) {
+    keepBox.checked = false;
+    changed();
+    say('erased_elsewhere');
+  }
+});
+addEventListener('beforeunload', event => {
+  hurry();
+  if (unsaved) {
+    event.preventDefault();
+  }
+});
+// What the reader typed must not come back on Back or reload. Leaving in haste must not stop at a question.
+const leave = () => {
+  hurry();
+  unsaved = false;
+  clear();
+  draw();
+};
+addEventListener('leaving', leave);
+addEventListener('pagehide', leave);
+addEventListener('pageshow', event => event.persisted && load());
+
+find('keep-group').hidden = isFile;
+find('file-note').hidden = !isFile;
+clear();
+say('empty');
+(isFile ? draw : load)();

@@ -1,68 +1,62 @@
-// Every page: colours, the quiet exit, and what this site keeps in the browser.
-(() => {
-  'use strict';
-  const root = document.documentElement;
+// Every page: colours, the quiet exit, and what this site keeps in the browser. The scripts that follow it in a file use its names.
+const root = document.documentElement;
 
-  // The keys of this site alone: several sites may share one storage (all project sites of a user on GitHub Pages do).
-  const prefix = `sitegen:${new URL(root.dataset.root || './', location).pathname}:`;
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const on = (selector, event, run) => all(selector).forEach(e => e.addEventListener(event, run));
+// The keys of this site alone: several sites may share one storage (all project sites of a user on GitHub Pages do).
+const prefix = `sitegen:${new URL(root.dataset.root || './', location).pathname}:`;
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const on = (selector, event, run) => all(selector).forEach(e => e.addEventListener(event, run));
 
-  // What a browser blocks is not there.
-  const attempt = run => {
-    try {
-      return run();
-    } catch {
-      return null;
+// What a browser blocks is not there.
+const attempt = run => {
+  try {
+    return run();
+  } catch {
+    return null;
+  }
+};
+
+const isFile = location.protocol === 'file:';
+const read = key => attempt(() => JSON.parse(localStorage.getItem(prefix + key)));
+// Throws where storage is full or blocked.
+const write = (key, value) => localStorage.setItem(prefix + key, JSON.stringify(value));
+const remove = key => attempt(() => localStorage.removeItem(prefix + key));
+
+on('[data-mode]', 'click', () => {
+  const now = root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  root.dataset.theme = now === 'dark' ? 'light' : 'dark';
+  attempt(() => sessionStorage.setItem('theme', root.dataset.theme));
+});
+
+on('[data-erase-all]', 'click', ({ target }) => {
+  if (confirm(target.dataset.eraseAll)) {
+    attempt(() => Object.keys(localStorage).filter(key => key.startsWith(prefix)).forEach(key => localStorage.removeItem(key)));
+    attempt(() => sessionStorage.removeItem('theme'));
+    all('[data-erased]').forEach(note => { note.hidden = false; });
+    dispatchEvent(new Event('erased'));
+  }
+});
+
+// Leaving must work at once: the page is covered before the other one has come, and Back does not lead here.
+const exit = event => {
+  event.preventDefault();
+  dispatchEvent(new Event('leaving'));
+  root.classList.add('leaving');
+  document.title = ' ';
+  location.replace(document.querySelector('[data-exit]').href);
+};
+on('[data-exit]', 'click', exit);
+let presses = 0;
+let lastPress = 0;
+addEventListener('keydown', event => {
+  if (event.key !== 'Shift') {
+    presses = 0;
+  } else if (!event.repeat) {
+    presses = event.timeStamp - lastPress < 1500 ? presses + 1 : 1;
+    lastPress = event.timeStamp;
+    if (presses === 3) {
+      exit(event);
     }
-  };
-
-  window.siteGen = {
-    all, on,
-    isFile: location.protocol === 'file:',
-    read: key => attempt(() => JSON.parse(localStorage.getItem(prefix + key))),
-    // Throws where storage is full or blocked.
-    write: (key, value) => localStorage.setItem(prefix + key, JSON.stringify(value)),
-    remove: key => attempt(() => localStorage.removeItem(prefix + key))
-  };
-
-  on('[data-mode]', 'click', () => {
-    const now = root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-    root.dataset.theme = now === 'dark' ? 'light' : 'dark';
-    attempt(() => sessionStorage.setItem('theme', root.dataset.theme));
-  });
-
-  on('[data-erase-all]', 'click', ({ target }) => {
-    if (confirm(target.dataset.eraseAll)) {
-      attempt(() => Object.keys(localStorage).filter(key => key.startsWith(prefix)).forEach(key => localStorage.removeItem(key)));
-      attempt(() => sessionStorage.removeItem('theme'));
-      all('[data-erased]').forEach(note => { note.hidden = false; });
-      dispatchEvent(new Event('erased'));
-    }
-  });
-
-  // Leaving must work at once: the page is covered before the other one has come, and Back does not lead here.
-  const leave = event => {
-    event.preventDefault();
-    dispatchEvent(new Event('leaving'));
-    root.classList.add('leaving');
-    document.title = ' ';
-    location.replace(document.querySelector('[data-exit]').href);
-  };
-  on('[data-exit]', 'click', leave);
-  let presses = 0;
-  let last = 0;
-  addEventListener('keydown', event => {
-    if (event.key !== 'Shift') {
-      presses = 0;
-    } else if (!event.repeat) {
-      presses = event.timeStamp - last < 1500 ? presses + 1 : 1;
-      last = event.timeStamp;
-      if (presses === 3) {
-        leave(event);
-      }
-    }
-  });
-  // A page that comes back from the browser's memory must not come back covered.
-  addEventListener('pageshow', event => event.persisted && root.classList.remove('leaving'));
-})();
+  }
+});
+// A page that comes back from the browser's memory must not come back covered.
+addEventListener('pageshow', event => event.persisted && root.classList.remove('leaving'));

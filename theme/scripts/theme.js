@@ -1,12 +1,11 @@
 // Runs before the page is drawn, so that neither colours nor layout jump. Lasts as long as the tab: nothing is left behind.
-(root => {
-  root.classList.add('js');
-  try {
-    const theme = sessionStorage.getItem('theme');
-    if (theme) {
-      root.dataset.theme = theme;
-    }
-  } catch {
-    // Without storage the system's own colours stand.
+const root = document.documentElement;
+root.classList.add('js');
+try {
+  const theme = sessionStorage.getItem('theme');
+  if (theme) {
+    root.dataset.theme = theme;
   }
-})(document.documentElement);
+} catch {
+  // Without storage the system's own colours stand.
+}

@@ -14,7 +14,8 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     public static ImmutableArray<Bundle> All { get; } =
     [
         new("site.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/seam.css", "styles/content.css", "styles/print.css", "styles/brand.css"]),
-        new("guide.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/seam.css", "styles/content.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
+        new("home.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/home.css", "styles/print.css", "styles/brand.css"]),
+        new("guide.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/home.css", "styles/fields.css", "styles/guide.css", "styles/print.css", "styles/brand.css"]),
         new("sheet.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js"]),
@@ -23,9 +24,13 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         new("search.js", ["scripts/site.js", "scripts/search.js"]),
     ];
 
+    private bool IsScript => Name.EndsWith(".js", StringComparison.Ordinal);
+
+    /// <summary>The parts of a script share one scope, which nothing outside sees.</summary>
     /// <param name="last">Written after the parts of a style sheet.</param>
     public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of("assets/" + Name, new("theme/" + Parts[0]), target =>
     {
+        target.Write(IsScript ? "'use strict';{\n"u8 : []);
         foreach (var part in Parts)
         {
             if (theme.Find(part) is { } file && SourceText.Read(file, bag) is { } source)
@@ -34,20 +39,18 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
             }
         }
 
-        target.Write(IsStyle ? last : string.Empty);
+        target.Write(IsScript ? "}\n" : last);
     });
-
-    private bool IsStyle => Name.EndsWith(".css", StringComparison.Ordinal);
 
     private void Write(string text, Utf8Buffer target)
     {
-        if (IsStyle)
+        if (IsScript)
         {
-            CssText.Compact(text, target);
+            ScriptText.Compact(text, target);
         }
         else
         {
-            ScriptText.Compact(text, target);
+            CssText.Compact(text, target);
         }
     }
 }

@@ -128,7 +128,7 @@ internal static class Views
         new("references", "list of references", site => Reference.Many(site.References)),
         new("countries", "list of countries, the publisher's first", site => Country.Many(site.Helplines)),
         new("foot_helplines", "list of helplines for the feet of sheets", site => Helpline.Many(site.FootHelplines)),
-        new("help", "address of the helplines, from the root; nothing without a safety page", site => site.Pages.Any(page => page.Address == HelpPage) ? HelpPage + "#helplines" : null),
+        new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
         new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Outputs.Contains("guide")),
         new("has_search", "true: there is a search page", site => site.Outputs.Contains("search")),
         new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Outputs.Contains("worksheet-pdf")),
@@ -158,8 +158,6 @@ internal static class Views
         new("next", "a page_link, or nothing", view => view.Neighbour(1)));
 
     public static ImmutableArray<IViewType> All => [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Helpline, Fact, Credit, .. SheetViews.All];
-
-    private const string HelpPage = "safety.html";
 
     private static IEnumerable<(Page Page, Site Site)> Steps(Worksheet sheet, Site site) =>
         sheet.Steps.Select(site.StepBySlug).OfType<Page>().Select(step => (step, site));
