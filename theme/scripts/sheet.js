@@ -296,7 +296,7 @@
     save,
     takeTheirs: load,
     takeMine() {
-      forms.forEach(form => { stamps[id(form)] = stored(form).saved; });
+      forms.forEach(form => { stamps[id(form)] = stored(form)?.saved; });
       conflict.hidden = true;
       keep();
     },
