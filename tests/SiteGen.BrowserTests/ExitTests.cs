@@ -36,17 +36,17 @@ public sealed class ExitTests(SiteFixture site)
         Assert.Equal(site.Url + "about.html", visit.Page.Url);
     }
 
-    [Fact]
-    public async Task The_page_is_covered_before_the_other_one_has_come()
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("guide.html")]
+    [InlineData("worksheets/breakup-reasons.html")]
+    public async Task The_page_is_covered_before_the_other_one_has_come(string address)
     {
         await using var visit = await Visit.BeginAsync(site);
         await visit.Context.RouteAsync(Elsewhere, route => route.AbortAsync("aborted"));
-        foreach (var address in new[] { "index.html", "guide.html", "worksheets/breakup-reasons.html" })
-        {
-            await visit.Page.GotoAsync(site.Url + address);
-            var seen = await visit.Page.Locator("a.exit").EvaluateAsync<string>("link => { link.click(); return document.querySelector('main').checkVisibility({ visibilityProperty: true }) + document.title.trim(); }");
-            Assert.Equal("false", seen);
-        }
+        await visit.Page.GotoAsync(site.Url + address);
+        var seen = await visit.Page.Locator("a.exit").EvaluateAsync<string>("link => { link.click(); return document.querySelector('main').checkVisibility({ visibilityProperty: true }) + document.title.trim(); }");
+        Assert.Equal("false", seen);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ExitTests(SiteFixture site)
         foreach (var address in site.Pages)
         {
             await visit.Page.GotoAsync(site.Url + address);
-            await PressAsync(visit.Page, "Shift", "Shift", "Shift");
+            await PressShiftThriceAsync(visit.Page);
             await visit.Page.WaitForURLAsync(Elsewhere);
         }
     }
@@ -88,7 +88,7 @@ public sealed class ExitTests(SiteFixture site)
         var sheet = await Sheet.OpenAsync(visit, site.Url, "breakup-reasons");
         await visit.Page.GotoAsync(site.Url + "worksheets/breakup-reasons.html#main");
         await sheet.FirstText.PressSequentiallyAsync("one");
-        await PressAsync(visit.Page, "Shift", "Shift", "Shift");
+        await PressShiftThriceAsync(visit.Page);
         await visit.Page.WaitForURLAsync(Elsewhere);
         Assert.Empty(visit.Questions);
         await visit.Page.GoBackAsync();
@@ -99,6 +99,15 @@ public sealed class ExitTests(SiteFixture site)
 
     private static async Task AwayAsync(Visit visit) =>
         await visit.Context.RouteAsync(Elsewhere, route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>elsewhere</title>elsewhere" }));
+
+    // In one go: on a busy machine single presses through the driver may come too slowly to count.
+    private static async Task PressShiftThriceAsync(IPage page) => await page.EvaluateAsync("""
+        () => {
+          for (let press = 0; press < 3; press++) {
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, cancelable: true }));
+          }
+        }
+        """);
 
     private static async Task PressAsync(IPage page, params string[] keys)
     {

@@ -291,7 +291,7 @@ const actions = {
   save,
   takeTheirs: load,
   takeMine() {
-    forms.forEach(form => { stamps[id(form)] = stored(form).saved; });
+      forms.forEach(form => { stamps[id(form)] = stored(form)?.saved; });
     conflict.hidden = true;
     keep();
   },
