@@ -29,6 +29,6 @@ internal sealed class WorksheetForms : IOutput
         }
 
         yield return GeneratedPage.Of(SheetAddresses.Workbook, "workbook", site)
-            .File(context, new("theme/pages/workbook.html", 1, 1), () => [("sheets", SheetViews.Sheet.Many(site.Worksheets.Select(sheet => (sheet, site, true))))]);
+            .File(context, new("theme/pages/workbook.html", 1, 1), () => [("sheets", SheetViews.Sheet.Many(site.Worksheets.Select(sheet => (sheet, site, true))))]) with { Repeats = true };
     }
 }
