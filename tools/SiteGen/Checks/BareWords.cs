@@ -64,7 +64,7 @@ internal sealed class BareWords : ICheck
     private static void Report(SourceText source, int at, string found, string word, CheckContext context)
     {
         var capital = char.IsUpper(found[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
-        context.Bag.Report(Rules.BareWord, source.At(at), $"'{found}' stays the same for he, she and they.", $"Write {{{{ {capital} }}}}.");
+        context.Report(Rules.BareWord.At(source.At(at), $"'{found}' stays the same for he, she and they.", $"Write {{{{ {capital} }}}}."));
     }
 
     /// <summary>Behind a wording word, a piece of code, a link's address or a comment that begins here; the same place where none does.</summary>

@@ -14,11 +14,33 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
     private readonly FrozenDictionary<string, Document> documentByFile =
         documents.ToFrozenDictionary(document => document.Source.File, StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, bool> codes = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Diagnostic> repeated = new();
+
     public Site Site => site;
 
     public LinkTable Links => links;
 
-    public DiagnosticBag Bag => bag;
+    /// <param name="isRepeated">It was found on a page that repeats others. It is told only where they had no fault of its kind.</param>
+    public void Report(Diagnostic found, bool isRepeated = false)
+    {
+        if (isRepeated)
+        {
+            repeated.Enqueue(found);
+            return;
+        }
+
+        codes.TryAdd(found.Code, true);
+        bag.Report(found);
+    }
+
+    public void ReportRepeated()
+    {
+        foreach (var found in repeated.Where(found => !codes.ContainsKey(found.Code)))
+        {
+            bag.Report(found);
+        }
+    }
 
     /// <summary>Every text that may use wording words.</summary>
     public IEnumerable<SourceText> WordedSources =>
@@ -38,12 +60,17 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
         }
     }
 
-    /// <summary>Where the source of a file says a text; the source's first line where it does not say it (then the template does).</summary>
-    public Position Find(StagedFile file, string text)
+    /// <summary>Where the source of a file says a value, best in quotes; the source's first line where it does not say it (then the template does).</summary>
+    public Position Find(StagedFile file, string value) =>
+        value.Length == 0 ? file.Source : FindLast(file, $"\"{value}\"", 1) ?? FindLast(file, $"'{value}'", 1) ?? FindLast(file, value, 0) ?? file.Source;
+
+    /// <summary>Where the source of a file says a text for the last time; null where it does not.</summary>
+    /// <param name="skip">How many characters of the text stand before the place that is meant.</param>
+    public Position? FindLast(StagedFile file, string text, int skip)
     {
         var document = documentByFile.GetValueOrDefault(file.Source.File);
-        var at = document is null || text.Length == 0 ? -1 : document.Source.Text.IndexOf(text, document.BodyStart, StringComparison.Ordinal);
-        return at < 0 ? file.Source : document!.Source.At(at);
+        var at = document is null ? -1 : document.Source.Text.LastIndexOf(text, StringComparison.Ordinal);
+        return at < 0 || at < document!.BodyStart ? null : document.Source.At(at + skip);
     }
 
     /// <summary>US school grades by address, where they could be told.</summary>

@@ -13,8 +13,8 @@ internal sealed class CheckRun(CheckContext context)
 
     public void Look(OutputFile file, ReadOnlyMemory<byte> content, Body? body)
     {
-        var isHtml = file.Address.EndsWith(".html", StringComparison.Ordinal);
-        var staged = new StagedFile(file.Address, file.Source, isHtml ? HtmlOutline.Read(content.Span) : null, body) { Content = content };
+        var isHtml = Path.GetExtension(file.Address) is ".html" or ".htm" or ".xhtml";
+        var staged = new StagedFile(file.Address, file.Source, isHtml ? HtmlOutline.Read(content.Span) : null, body, file.Repeats) { Content = content };
         context.Remember(staged);
         foreach (var check in checks)
         {
@@ -28,5 +28,7 @@ internal sealed class CheckRun(CheckContext context)
         {
             check.Conclude(context);
         }
+
+        context.ReportRepeated();
     }
 }

@@ -20,13 +20,13 @@ internal sealed class DiscreetTitles : ICheck
         string[] words = settings.Wording.IsSet ? [settings.Wording.Term, settings.Wording.Short] : [];
         if (Word(file.Address, words) is { } inAddress)
         {
-            context.Bag.Report(Rules.Indiscreet, file.Source, $"The address '{file.Address}' has the word '{inAddress}'.", "Rename the file, or set 'discreet: false' in site.yml.");
+            context.Report(Rules.Indiscreet.At(file.Source, $"The address '{file.Address}' has the word '{inAddress}'.", "Rename the file, or set 'discreet: false' in site.yml."));
         }
 
         var isPrivate = file.Address.StartsWith("steps/", StringComparison.Ordinal) || file.Address.StartsWith("worksheets/", StringComparison.Ordinal) || file.Address == SheetAddresses.Workbook;
         if (file.Outline is { Title: { Length: > 0 } title } && isPrivate && Word(title, [.. words, settings.Title]) is { } inTitle)
         {
-            context.Bag.Report(Rules.Indiscreet, file.Source, $"The tab title '{title}' of {file.Address} says '{inTitle}'.", "Choose a neutral title, or set 'discreet: false' in site.yml.");
+            context.Report(Rules.Indiscreet.At(file.Source, $"The tab title '{title}' of {file.Address} says '{inTitle}'.", "Choose a neutral title, or set 'discreet: false' in site.yml."));
         }
     }
 

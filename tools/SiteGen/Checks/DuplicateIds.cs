@@ -9,7 +9,8 @@ internal sealed class DuplicateIds : ICheck
     {
         foreach (var id in file.Outline?.RepeatedIds.Distinct() ?? [])
         {
-            context.Bag.Report(Rules.DuplicateId, context.Find(file, id), $"The id '{id}' is on {file.Address} more than once.", "Give one of them another {#id}.");
+            var place = context.FindLast(file, $"{{#{id}}}", 0) ?? context.Find(file, id);
+            context.Report(Rules.DuplicateId.At(place, $"The id '{id}' is on {file.Address} more than once.", "Give one of them another {#id}."), file.Repeats);
         }
     }
 

@@ -13,12 +13,11 @@ internal sealed class HeadingLevels : ICheck
         {
             if (level > before + 1)
             {
-                var marks = "\n" + new string('#', level) + " ";
-                context.Bag.Report(
-                    Rules.SkippedHeading,
-                    context.Find(file, marks) is var found && found == file.Source ? found : found with { Line = found.Line + 1, Column = 1 },
+                var found = Rules.SkippedHeading.At(
+                    Place(file, level, before, context),
                     string.Create(CultureInfo.InvariantCulture, $"A heading of level {level} follows one of level {before} on {file.Address}."),
                     string.Create(CultureInfo.InvariantCulture, $"Make it level {before + 1}."));
+                context.Report(found, file.Repeats);
                 return;
             }
 
@@ -28,5 +27,23 @@ internal sealed class HeadingLevels : ICheck
 
     public void Conclude(CheckContext context)
     {
+    }
+
+    /// <summary>The line of the first heading of the body that makes this jump; the page where the template makes it.</summary>
+    private static Position Place(StagedFile file, int level, int before, CheckContext context)
+    {
+        // A body's first heading follows the template's title.
+        var last = 1;
+        foreach (var heading in file.Body?.Headings ?? [])
+        {
+            if (heading.Level == level && last == before)
+            {
+                return context.FindLast(file, $"\n{new string('#', level)} {heading.Text}", 1) ?? file.Source;
+            }
+
+            last = heading.Level;
+        }
+
+        return file.Source;
     }
 }

@@ -16,7 +16,8 @@ internal interface ICheck
 /// <param name="Source">What it was made from.</param>
 /// <param name="Outline">What its HTML holds; null for files that are no HTML.</param>
 /// <param name="Body">The page's body in it; null where it has none.</param>
-internal sealed record StagedFile(string Address, Position Source, HtmlOutline? Outline, Body? Body)
+/// <param name="Repeats">What it holds is on pages of its own too.</param>
+internal sealed record StagedFile(string Address, Position Source, HtmlOutline? Outline, Body? Body, bool Repeats)
 {
     /// <summary>Every byte; not valid after the check has looked.</summary>
     public ReadOnlyMemory<byte> Content { get; init; }

@@ -9,7 +9,7 @@ internal sealed class ImageTexts : ICheck
     {
         foreach (var image in file.Outline?.ImagesWithoutAlt ?? [])
         {
-            context.Bag.Report(Rules.ImageWithoutAlt, context.Find(file, image), $"The image '{image}' on {file.Address} has no alternative text.", "Say what it shows, or write alt=\"\" if it only decorates.");
+            context.Report(Rules.ImageWithoutAlt.At(context.Find(file, image), $"The image '{image}' on {file.Address} has no alternative text.", "Say what it shows, or write alt=\"\" if it only decorates."), file.Repeats);
         }
     }
 

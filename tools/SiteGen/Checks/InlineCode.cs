@@ -9,11 +9,9 @@ internal sealed class InlineCode : ICheck
     {
         foreach (var code in file.Outline?.InlineCode.Distinct() ?? [])
         {
-            context.Bag.Report(
-                Rules.InlineCode,
-                context.Find(file, code),
+            context.Report(Rules.InlineCode.At(context.Find(file, code),
                 $"'{code}' on {file.Address} would be blocked by the site's Content-Security-Policy.",
-                "Put styles into input/_theme/styles/brand.css and scripts into a file of their own.");
+                "Put styles into input/_theme/styles/brand.css and scripts into a file of their own."));
         }
     }
 

@@ -10,7 +10,7 @@ namespace SiteGen.Checks;
 /// </summary>
 internal sealed class InternalLinks : ICheck
 {
-    private readonly ConcurrentQueue<(FragmentUse Use, string From)> fragments = new();
+    private readonly ConcurrentQueue<(FragmentUse Use, bool IsRepeated)> fragments = new();
 
     public void Look(StagedFile file, CheckContext context)
     {
@@ -23,7 +23,7 @@ internal sealed class InternalLinks : ICheck
     public void Conclude(CheckContext context)
     {
         var seen = new HashSet<FragmentUse>();
-        foreach (var use in context.Links.Fragments.Concat(fragments.Select(found => found.Use)))
+        foreach (var (use, isRepeated) in context.Links.Fragments.Select(use => (use, false)).Concat(fragments))
         {
             if (context.Ids(use.Address) is not { } ids || use.Fragment == "top" || ids.Contains(use.Fragment))
             {
@@ -33,20 +33,32 @@ internal sealed class InternalLinks : ICheck
             // The same link is seen in the source, with its column, and in the output, with its line at best.
             if (seen.Add(use with { Position = use.Position with { Column = 0 } }))
             {
-                context.Bag.Report(
-                    Rules.MissingFragment,
+                var found = Rules.MissingFragment.At(
                     use.Position,
                     $"{use.Address} has no part '#{use.Fragment}'.",
                     Suggestion.DidYouMean(use.Fragment, ids) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
+                context.Report(found, isRepeated);
             }
         }
     }
 
     private void Check(string link, StagedFile file, CheckContext context)
     {
+        if (RunsCode(link))
+        {
+            context.Report(Rules.UnsafeLink.At(context.Find(file, link), $"'{link}' on {file.Address} is code; the site's own policy forbids it.", "Link to a page or a part of this one."), file.Repeats);
+            return;
+        }
+
         var sign = link.AsSpan().IndexOfAny(":/?#");
         if (link.Length == 0 || (sign >= 0 && link[sign] == ':') || link.StartsWith("//", StringComparison.Ordinal))
         {
+            return;
+        }
+
+        if (link[0] == '/' && file.Address != "404.html")
+        {
+            context.Report(Rules.BrokenLink.At(context.Find(file, link), $"'{link}' on {file.Address} begins at the root of a host, so it fails from a folder.", $"Write {Model.Addresses.ToRoot(file.Address)}{link[1..]}"), file.Repeats);
             return;
         }
 
@@ -55,11 +67,8 @@ internal sealed class InternalLinks : ICheck
         var target = path.Length == 0 ? file.Address : Resolve(path, file, context);
         if (target is null || !context.Addresses.Contains(target))
         {
-            context.Bag.Report(
-                Rules.BrokenLink,
-                context.Find(file, link),
-                $"'{link}' on {file.Address} leads to nothing on this site.",
-                Suggestion.DidYouMean(target ?? path, context.Addresses));
+            var near = Suggestion.DidYouMean(target ?? path, context.Addresses);
+            context.Report(Rules.BrokenLink.At(context.Find(file, link), $"'{link}' on {file.Address} leads to nothing on this site.", near), file.Repeats);
             return;
         }
 
@@ -67,8 +76,15 @@ internal sealed class InternalLinks : ICheck
         if (hash >= 0 && hash + 1 < link.Length)
         {
             var fragment = Uri.UnescapeDataString(link[(hash + 1)..]);
-            fragments.Enqueue((new(context.Find(file, "#" + fragment), target, fragment), file.Address));
+            fragments.Enqueue((new(context.Find(file, "#" + fragment), target, fragment), file.Repeats));
         }
+    }
+
+    /// <summary>Browsers pass over blanks and control characters in a scheme.</summary>
+    private static bool RunsCode(string link)
+    {
+        var colon = link.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && string.Concat(link[..colon].Where(c => c > ' ')).ToLowerInvariant() is "javascript" or "vbscript";
     }
 
     /// <summary>404.html is served at any depth; its links begin at the root of the site's address.</summary>

@@ -14,7 +14,7 @@ internal sealed class OrphanPages : ICheck
         {
             var end = link.AsSpan().IndexOfAny('?', '#');
             var path = end < 0 ? link : link[..end];
-            if (path.Length > 0 && !path.Contains(':', StringComparison.Ordinal) && Model.Addresses.Resolve(file.Address, path) is { } address && address != file.Address)
+            if (path.Length > 0 && !path.Contains(':', StringComparison.Ordinal) && Model.Addresses.Resolve(file.Address, Uri.UnescapeDataString(path)) is { } address && address != file.Address)
             {
                 linked.TryAdd(address, true);
             }
@@ -25,7 +25,7 @@ internal sealed class OrphanPages : ICheck
     {
         foreach (var page in context.Site.Pages.Where(page => page.Address is not ("index.html" or "404.html") && !linked.ContainsKey(page.Address)))
         {
-            context.Bag.Report(Rules.OrphanPage, context.At(page, "title"), $"Nothing on this site links to {page.Address}.", "Link to it from a page, or name it under 'menu' in site.yml.");
+            context.Report(Rules.OrphanPage.At(context.At(page, "title"), $"Nothing on this site links to {page.Address}.", "Link to it from a page, or name it under 'menu' in site.yml."));
         }
     }
 }

@@ -74,7 +74,7 @@ internal sealed class PageWeight : ICheck
     }
 
     private static void Report(Weighed file, string what, CheckContext context) =>
-        context.Bag.Report(Rules.PageWeight, file.Source, $"{file.Address} is heavy: {what}.", "Split the page, or make its styles and scripts smaller.");
+        context.Report(Rules.PageWeight.At(file.Source, $"{file.Address} is heavy: {what}.", "Split the page, or make its styles and scripts smaller."));
 
     /// <summary>Most pages ask for the same files: one list serves them all.</summary>
     private IReadOnlyList<string> Shared(IReadOnlyList<string> list) => shared.GetOrAdd(string.Join('\n', list), list);

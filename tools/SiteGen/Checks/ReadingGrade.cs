@@ -29,11 +29,10 @@ internal sealed class ReadingGrade : ICheck
         grades[file.Address] = counts.Grade;
         if (counts.Grade > Most)
         {
-            context.Bag.Report(
-                Rules.HardToRead,
+            context.Report(Rules.HardToRead.At(
                 file.Source,
                 string.Create(CultureInfo.InvariantCulture, $"This page reads at US grade {counts.Grade:0.0}; over {Most:0} is hard for a reader who is upset."),
-                string.Create(CultureInfo.InvariantCulture, $"Its sentences have {counts.WordsPerSentence:0} words on average. Use shorter sentences and plainer words."));
+                string.Create(CultureInfo.InvariantCulture, $"Its sentences have {counts.WordsPerSentence:0} words on average. Use shorter sentences and plainer words.")));
         }
     }
 

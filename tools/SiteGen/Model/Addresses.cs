@@ -40,6 +40,12 @@ internal static class Addresses
         return ToRoot(from[shared..]) + to[shared..];
     }
 
+    /// <summary>An address as a link writes it: file names may hold signs that end a path or begin an escape.</summary>
+    public static string Link(string address) => address.AsSpan().ContainsAny(" %#?")
+        ? address.Replace("%", "%25", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal)
+            .Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal)
+        : address;
+
     /// <summary>
     /// The address that a relative link leads to, seen from a page; null where it leaves the site.
     /// Neither query nor fragment may be in it.

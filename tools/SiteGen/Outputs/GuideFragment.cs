@@ -49,7 +49,7 @@ internal static class GuideFragment
         {
             var isId = attributes.Is("id"u8) || attributes.Is("for"u8);
             var isIds = attributes.Is("aria-labelledby"u8) || attributes.Is("aria-describedby"u8) || attributes.Is("headers"u8);
-            var isLink = attributes.Is("href"u8) || attributes.Is("src"u8);
+            var isLink = attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("poster"u8) || attributes.Is("data"u8) || attributes.Is("action"u8);
             if (!isId && !isIds && !isLink)
             {
                 continue;

@@ -20,6 +20,9 @@ internal interface IOutput
 /// <param name="Write">Writes the bytes; returns the text that they hold, where it came from a page's body.</param>
 internal sealed record OutputFile(string Address, Position Source, Func<Utf8Buffer, Body?> Write)
 {
+    /// <summary>What it holds is on pages of its own too, so that a fault in it is found there.</summary>
+    public bool Repeats { get; init; }
+
     /// <summary>A file that holds no page's body.</summary>
     public static OutputFile Of(string address, Position source, Action<Utf8Buffer> write) => new(address, source, buffer =>
     {

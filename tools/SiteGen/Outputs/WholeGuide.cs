@@ -14,7 +14,7 @@ internal sealed class WholeGuide : IOutput
     {
         if (!context.Site.Steps.IsEmpty && context.Theme.Has("pages/guide"))
         {
-            yield return GeneratedPage.Of(Address, "guide", context.Site).File(context, new("theme/pages/guide.html", 1, 1), () => Values(context));
+            yield return GeneratedPage.Of(Address, "guide", context.Site).File(context, new("theme/pages/guide.html", 1, 1), () => Values(context)) with { Repeats = true };
         }
     }
 

@@ -46,6 +46,12 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
     /// <summary>The address to write for a link; null where it leads nowhere, which has been reported.</summary>
     public string? Resolve(string url, Document document, int offset, bool isImage)
     {
+        if (url.Length == 0)
+        {
+            bag.Report(isImage ? Rules.MissingAsset : Rules.BrokenLink, document.At(offset), "There is no address between the parentheses.");
+            return null;
+        }
+
         if (url.StartsWith("xref:", StringComparison.OrdinalIgnoreCase))
         {
             return Xref(url, document, offset);
@@ -104,12 +110,12 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         if (found.Count == 1)
         {
             Expect(rest, found[0].Address, document, offset);
-            return Addresses.Relative(document.Page.Address, found[0].Address) + rest;
+            return Link(document, found[0].Address) + rest;
         }
 
         if (found.Count == 0 && addresses.Contains($"{id}/index.html"))
         {
-            return Addresses.Relative(document.Page.Address, $"{id}/index.html") + rest;
+            return Link(document, $"{id}/index.html") + rest;
         }
 
         bag.Report(
@@ -126,7 +132,7 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         if (target is not null)
         {
             Expect(rest, target, document, offset);
-            return Escape(Addresses.Relative(document.Page.Address, target)) + rest;
+            return Link(document, target) + rest;
         }
 
         var rule = isImage ? Rules.MissingAsset : Rules.BrokenLink;
@@ -157,6 +163,7 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
     {
         var wanted = (path.StartsWith('/') ? path[1..] : Addresses.Resolve(page.SourcePath, path)) ?? path;
         var closest = Suggestion.Closest(wanted, bySource.Keys)
+            ?? Suggestion.Closest(wanted, addresses)
             ?? bySource.Keys.FirstOrDefault(source => source.EndsWith("/" + wanted[(wanted.LastIndexOf('/') + 1)..], StringComparison.Ordinal));
         return closest is null ? null : $"Did you mean '{Addresses.Relative(page.SourcePath, closest)}'?";
     }
@@ -170,7 +177,7 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         }
     }
 
-    private static string Escape(string address) => address.Contains(' ', StringComparison.Ordinal) ? address.Replace(" ", "%20", StringComparison.Ordinal) : address;
+    private static string Link(Document from, string address) => Addresses.Link(Addresses.Relative(from.Page.Address, address));
 }
 
 /// <summary>A link to a part of a page.</summary>

@@ -13,9 +13,12 @@ namespace SiteGen.Rendering;
 /// </summary>
 internal static class Builtins
 {
+    /// <summary>Below the depth at which Scriban itself gives up, so that the message can say what is wrong.</summary>
+    private const int MaxIncludes = 20;
+
     private static readonly string[] Refused = ["eval", "eval_template"];
 
-    public static ScriptObject For(Site site, IReadOnlyDictionary<string, Template> templates, IReadOnlyDictionary<string, TrustedHtml> drawings)
+    public static ScriptObject For(Site site, IReadOnlyDictionary<string, Template?> templates, IReadOnlyDictionary<string, TrustedHtml> drawings)
     {
         var builtins = new ScriptObject();
         Add(builtins, "include", (context, caller, arguments) => Include((PageContext)context, caller, arguments, templates));
@@ -64,7 +67,7 @@ internal static class Builtins
         return strings.Get(key, [.. arguments.Skip(1)]);
     }
 
-    private static object? Include(PageContext context, ScriptNode caller, ScriptArray arguments, IReadOnlyDictionary<string, Template> templates)
+    private static object? Include(PageContext context, ScriptNode caller, ScriptArray arguments, IReadOnlyDictionary<string, Template?> templates)
     {
         var name = arguments.Count > 0 ? arguments[0] as string ?? string.Empty : string.Empty;
         if (!templates.TryGetValue(name, out var template))
@@ -73,9 +76,14 @@ internal static class Builtins
             throw new ScriptRuntimeException(caller.Span, $"There is no template '{name}' to include. {hint}".TrimEnd());
         }
 
-        if (context.Includes >= context.RecursiveLimit)
+        if (template is null)
         {
-            throw new ScriptRuntimeException(caller.Span, string.Create(CultureInfo.InvariantCulture, $"Includes are nested more than {context.RecursiveLimit} deep: '{name}' includes itself, or one that includes it."));
+            throw new BrokenIncludeException();
+        }
+
+        if (context.Includes >= MaxIncludes)
+        {
+            throw new ScriptRuntimeException(caller.Span, string.Create(CultureInfo.InvariantCulture, $"Includes are nested over the limit of {MaxIncludes}: '{name}' includes itself, or one that includes it."));
         }
 
         context.Includes++;

@@ -18,14 +18,15 @@ internal sealed class Theme
     private const int MostBytes = 32 * 1024 * 1024;
 
     private static readonly string[] Folders = ["layouts/", "pages/", "partials/", "fields/"];
-    private readonly FrozenDictionary<string, Template> templates;
+    private readonly FrozenDictionary<string, Template?> templates;
     private readonly DiagnosticBag bag;
     private readonly ScriptObject builtins;
     private readonly ScriptObject globals;
     private readonly CancellationToken cancellation;
     private readonly ConcurrentBag<PageContext> contexts = [];
 
-    private Theme(FrozenDictionary<string, Template> templates, IReadOnlyDictionary<string, TrustedHtml> drawings, Site site, DiagnosticBag bag, CancellationToken cancellation)
+    /// <param name="templates">By name; null for one that is broken, which has been reported.</param>
+    private Theme(FrozenDictionary<string, Template?> templates, IReadOnlyDictionary<string, TrustedHtml> drawings, Site site, DiagnosticBag bag, CancellationToken cancellation)
     {
         this.templates = templates;
         this.bag = bag;
@@ -39,13 +40,10 @@ internal sealed class Theme
 
     public static Theme Load(SourceTree theme, Site site, DiagnosticBag bag, CancellationToken cancellation)
     {
-        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var templates = new Dictionary<string, Template?>(StringComparer.Ordinal);
         foreach (var file in theme.Files.Where(file => file.Extension == ".html" && Folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
         {
-            if (SourceText.Read(file, bag) is { } source && Parse(source, bag) is { } template)
-            {
-                templates[file.Path[..^".html".Length]] = template;
-            }
+            templates[file.Path[..^".html".Length]] = SourceText.Read(file, bag) is { } source ? Parse(source, bag) : null;
         }
 
         return new(templates.ToFrozenDictionary(StringComparer.Ordinal), Drawings(theme, bag), site, bag, cancellation);
@@ -77,6 +75,11 @@ internal sealed class Theme
             return false;
         }
 
+        if (found is null)
+        {
+            return false;
+        }
+
         if (!contexts.TryTake(out var context))
         {
             context = new(builtins, cancellation);
@@ -102,9 +105,10 @@ internal sealed class Theme
     private static Template? Parse(SourceText source, DiagnosticBag bag)
     {
         var template = Template.Parse(source.Text, source.File);
-        foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
+        if (template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error) is { } error)
         {
-            bag.Report(Rules.TemplateBroken, At(message.Span), message.Message);
+            // The parser stumbles on from its first error to others that are none.
+            bag.Report(Rules.TemplateBroken, At(error.Span), error.Message);
         }
 
         var capture = template.HasErrors ? null : CaptureFinder.Find(template.Page!);
@@ -126,6 +130,10 @@ internal sealed class Theme
         catch (ScriptRuntimeException failure) when (Cause<OperationCanceledException>(failure) is not null || cancellation.IsCancellationRequested)
         {
             throw new OperationCanceledException(failure.Message, failure, cancellation);
+        }
+        catch (ScriptRuntimeException failure) when (Cause<BrokenIncludeException>(failure) is not null)
+        {
+            return false;
         }
         catch (ScriptRuntimeException failure)
         {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace SiteGen.Rendering;
 
@@ -89,9 +90,14 @@ internal sealed class View<T>(ViewType<T> type, T value) : IScriptObject
 
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value1)
     {
-        var found = type.TryGet(value, member, out var result);
-        value1 = result;
-        return found;
+        if (!type.TryGet(value, member, out value1))
+        {
+            var names = GetMembers().ToList();
+            var hint = Diagnostics.Suggestion.DidYouMean(member, names) ?? $"It has: {string.Join(", ", names)}.";
+            throw new ScriptRuntimeException(span, $"'{type.Name}' has no member '{member}'. {hint}");
+        }
+
+        return true;
     }
 
     public bool CanWrite(string member) => false;

@@ -79,7 +79,7 @@ internal static class Views
         "page_link",
         new("title", "", link => link.Page.Title),
         new("description", "", link => link.Page.Description),
-        new("address", "from the root", link => link.Page.Address),
+        new("address", "from the root, as a link wants it", link => Addresses.Link(link.Page.Address)),
         new("slug", "last part of the address", link => link.Page.Slug),
         new("number", "of a step, from 1; 0 for other pages", link => link.Page.Number),
         new("minutes", "to read it", link => link.Page.Minutes),
@@ -142,7 +142,7 @@ internal static class Views
         new("title", "", view => view.Page.Title),
         new("description", "", view => view.Page.Description),
         new("tagline", "", view => view.Page.Tagline),
-        new("address", "from the root", view => view.Page.Address),
+        new("address", "from the root, as a link wants it", view => Addresses.Link(view.Page.Address)),
         new("canonical", "whole address, where `url` is set", view => view.Canonical),
         new("slug", "last part of the address", view => view.Page.Slug),
         new("number", "of a step, from 1; 0 for other pages", view => view.Page.Number),
@@ -180,7 +180,7 @@ internal static class Views
 /// <summary>A page with its rendered body.</summary>
 internal sealed record PageView(Page Page, Body Body, Site Site)
 {
-    public string? Canonical => Site.Settings.Url is { } url ? new Uri(url, Page.Address == "index.html" ? string.Empty : Page.Address).AbsoluteUri : null;
+    public string? Canonical => Site.Settings.Url is { } url ? new Uri(url, Page.Address == "index.html" ? string.Empty : Addresses.Link(Page.Address)).AbsoluteUri : null;
 
     public object? Neighbour(int by) =>
         Page.IsStep && Page.Number - 1 + by is >= 0 and var index && index < Site.Steps.Length ? Views.PageLink.Of((Site.Steps[index], Site)) : null;
