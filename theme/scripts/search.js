@@ -13,7 +13,7 @@
   var topics = document.querySelector('[data-topics]');
   var prefixRoot = document.documentElement.getAttribute('data-root') || '';
   var texts = {};
-  site.all('[data-texts] [data-key]').forEach(function (item) {
+  site.all('[data-key]', document.querySelector('[data-texts]').content).forEach(function (item) {
     texts[item.getAttribute('data-key')] = item.textContent;
   });
 
@@ -36,6 +36,10 @@
     }
     if (word.length > 4 && /(es|ed|ly)$/.test(word)) {
       return word.slice(0, -2).replace(/([bdfgmnprt])\1$/, '$1');
+    }
+    // The plural of a word in -e loses the e above: so must its singular.
+    if (word.length > 4 && /e$/.test(word)) {
+      return word.slice(0, -1);
     }
     if (word.length > 3 && /[^s]s$/.test(word)) {
       return word.slice(0, -1);
