@@ -23,7 +23,8 @@ public sealed class SearchTests(SiteFixture site)
     public async Task A_slip_of_the_finger_still_finds(string typed)
     {
         await using var visit = await Visit.BeginAsync(site);
-        Assert.Contains(await FindAsync(visit.Page, site.Url, typed), link => link.Contains("safety.html", StringComparison.Ordinal));
+        var right = await FindAsync(visit.Page, site.Url, "helplines");
+        Assert.Contains(await FindAsync(visit.Page, site.Url, typed), link => right.Contains(link));
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class SearchTests(SiteFixture site)
         await visit.Page.Keyboard.PressAsync("Tab");
         var link = await visit.Page.EvaluateAsync<string>("() => document.activeElement.href");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(link);
+        await visit.Page.WaitForURLAsync(link, new() { WaitUntil = WaitUntilState.Commit });
         Assert.Empty(visit.Complaints);
     }
 

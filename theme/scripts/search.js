@@ -10,9 +10,9 @@ const MOST = 20;
 const words = text => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f\u2018\u2019']/g, '')
   .split(/[^a-z0-9\u00df-\uffff]+/).filter(Boolean);
 
-// Plurals and common endings, cut alike in the question and in the text.
+// Plurals and common endings, cut alike in the question and in the text. The plural of a word in -e loses the e: so must its singular.
 const stem = word => {
-  const endings = [[/(ies|ied)$/, 'y', 5], [/(ing|est)$/, '', 5], [/(es|ed|ly)$/, '', 4], [/([^s])s$/, '$1', 3]];
+  const endings = [[/(ies|ied)$/, 'y', 5], [/(ing|est)$/, '', 5], [/(es|ed|ly)$/, '', 4], [/e$/, '', 4], [/([^s])s$/, '$1', 3]];
   for (const [ending, instead, longer] of endings) {
     if (word.length > longer && ending.test(word)) {
       return word.replace(ending, instead).replace(/([bdfgmnprt])\1$/, '$1');
