@@ -80,8 +80,15 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         renderer.WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
-        renderer.WriteChildren(obj);
+        foreach (var block in obj.Where(block => !IsEmpty(block)))
+        {
+            renderer.Render(block);
+        }
+
         renderer.ImplicitParagraph = implicitParagraph;
         renderer.WriteLine("</aside>");
     }
+
+    /// <summary>What is left of a paragraph that held the marker and nothing else.</summary>
+    private static bool IsEmpty(Block block) => block is ParagraphBlock { Inline.FirstChild: null };
 }
