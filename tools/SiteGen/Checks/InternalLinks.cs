@@ -22,23 +22,30 @@ internal sealed class InternalLinks : ICheck
 
     public void Conclude(CheckContext context)
     {
-        var seen = new HashSet<FragmentUse>();
-        foreach (var (use, isRepeated) in context.Links.Fragments.Select(use => (use, false)).Concat(fragments))
+        // A link of Markdown is seen twice: in the source, where it stands, and in the output, where its place is a guess.
+        var written = context.Links.Fragments.ToLookup(Key);
+        foreach (var use in context.Links.Fragments)
         {
-            if (context.Ids(use.Address) is not { } ids || use.Fragment == "top" || ids.Contains(use.Fragment))
-            {
-                continue;
-            }
+            Check(use, isRepeated: false, context);
+        }
 
-            // The same link is seen in the source, with its column, and in the output, with its line at best.
-            if (seen.Add(use with { Position = use.Position with { Column = 0 } }))
-            {
-                var found = Rules.MissingFragment.At(
-                    use.Position,
-                    $"{use.Address} has no part '#{use.Fragment}'.",
-                    Suggestion.DidYouMean(use.Fragment, ids) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
-                context.Report(found, isRepeated);
-            }
+        foreach (var (use, isRepeated) in fragments.Where(found => !written.Contains(Key(found.Use))))
+        {
+            Check(use, isRepeated, context);
+        }
+    }
+
+    private static (string File, string Address, string Fragment) Key(FragmentUse use) => (use.Position.File, use.Address, use.Fragment);
+
+    private static void Check(FragmentUse use, bool isRepeated, CheckContext context)
+    {
+        if (context.Ids(use.Address) is { } ids && use.Fragment != "top" && !ids.Contains(use.Fragment))
+        {
+            var found = Rules.MissingFragment.At(
+                use.Position,
+                $"{use.Address} has no part '#{use.Fragment}'.",
+                Suggestion.DidYouMean(use.Fragment, ids) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
+            context.Report(found, isRepeated);
         }
     }
 

@@ -47,9 +47,9 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
 
     private StringBuilder Human(Diagnostic diagnostic, string? root, StringBuilder text)
     {
-        var place = diagnostic.Position.ToString();
+        var place = Printable(diagnostic.Position.ToString());
         text.Append(Bold(place)).Append(place.Length > 0 ? ": " : string.Empty)
-            .Append(Paint(diagnostic.Severity, $"{Word(diagnostic.Severity)} {diagnostic.Code}")).Append(": ").Append(diagnostic.Message).Append('\n');
+            .Append(Paint(diagnostic.Severity, $"{Word(diagnostic.Severity)} {diagnostic.Code}")).Append(": ").Append(Printable(diagnostic.Message)).Append('\n');
         if (SourceLine(diagnostic.Position, root) is { } line)
         {
             text.Append("  | ").Append(line.Text).Append('\n').Append("  | ").Append(' ', line.Caret).Append(Paint(diagnostic.Severity, "^")).Append('\n');
@@ -57,7 +57,7 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
 
         if (diagnostic.Hint is not null)
         {
-            text.Append("  = ").Append(diagnostic.Hint).Append('\n');
+            text.Append("  = ").Append(Printable(diagnostic.Hint)).Append('\n');
         }
 
         return text.Append('\n');

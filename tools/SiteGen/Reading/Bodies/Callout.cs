@@ -82,7 +82,11 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         renderer.WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
-        renderer.WriteChildren(obj);
+        foreach (var block in obj.Where(block => !IsEmpty(block)))
+        {
+            renderer.Render(block);
+        }
+
         renderer.ImplicitParagraph = implicitParagraph;
         renderer.WriteLine("</aside>");
     }
@@ -95,4 +99,7 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         "example" => ("example", "M2 10h6M12 10h6"),
         _ => ("note", "M3 10h14"),
     };
+
+    /// <summary>What is left of a paragraph that held the marker and nothing else.</summary>
+    private static bool IsEmpty(Block block) => block is ParagraphBlock { Inline.FirstChild: null };
 }

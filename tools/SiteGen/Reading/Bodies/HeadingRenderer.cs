@@ -3,6 +3,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.Reading.Bodies;
@@ -16,6 +17,15 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         var tag = "h" + obj.Level.ToString(CultureInfo.InvariantCulture);
         var text = PlainText.Of(obj.Inline).Trim();
         var id = obj.TryGetAttributes()?.Id;
+        if (text.EndsWith('}') && text.Contains("{#", StringComparison.Ordinal))
+        {
+            task.Bag.Report(
+                Rules.HeadingNeedsId,
+                task.At(obj.Span.Start),
+                "The id at the end of this heading is not understood, so it is printed.",
+                "Write it with two letters or more, as in {#part-one}.");
+        }
+
         renderer.EnsureLine();
         renderer.Write('<').Write(tag);
         renderer.WriteAttributes(obj);
