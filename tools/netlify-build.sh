@@ -20,11 +20,12 @@ if ! has_sdk; then
 fi
 
 # Production has the site's own address. A preview has one of its own, and must not be found by search engines.
-address=()
+options=(--strict --commit "${COMMIT_REF:-}")
 if [ "${CONTEXT:-production}" = production ]; then
-  [ -n "${URL:-}" ] && address=(--url "$URL")
+  [ -z "${URL:-}" ] || options+=(--url "$URL")
 else
-  [ -n "${DEPLOY_PRIME_URL:-}" ] && address=(--url "$DEPLOY_PRIME_URL")
+  options+=(--preview)
+  [ -z "${DEPLOY_PRIME_URL:-}" ] || options+=(--url "$DEPLOY_PRIME_URL")
 fi
 
-dotnet run --project tools/SiteGen --configuration Release -- build --strict --commit "${COMMIT_REF:-}" "${address[@]}"
+dotnet run --project tools/SiteGen --configuration Release -- build "${options[@]}"

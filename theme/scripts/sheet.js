@@ -1,624 +1,371 @@
 // Worksheets: answers live in the page; keeping, saving to a file and printing are the reader's choice.
-(function () {
-  'use strict';
-  var site = window.siteGen;
-  var forms = site.all('form[data-sheet]');
-  var tools = document.querySelector('[data-tools]');
-  if (!forms.length || !tools) {
+const VERSION = 1;
+const MOST_ROWS = 40;
+const LARGEST_FILE = 2 << 20;
+const forms = [...document.forms];
+const find = name => document.querySelector(`[data-${name}]`);
+const [state, problems, conflict, keepBox] = ['state', 'problems', 'conflict', 'keep'].map(find);
+const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
+const stamps = {};
+let unsaved = false;
+let timer;
+
+const text = (key, value) => texts[key].replace('{0}', value);
+const say = (key, value) => { state.textContent = text(key, value); };
+const list = (lines = []) => { problems.textContent = lines.join('\n').slice(0, 2000); };
+const time = stamp => new Date(stamp).toLocaleString(root.lang);
+
+// The name of a control on a page of several sheets begins with its sheet's id and a dot.
+const id = form => form.dataset.sheet;
+const start = form => 'prefixed' in form.dataset ? id(form) + '.' : '';
+const controls = form => [...form.elements].filter(c => c.name);
+const isText = control => control.type === 'textarea';
+const isUsed = control => isText(control) ? control.value : control.checked;
+const isEmpty = form => !controls(form).some(isUsed);
+
+// Answers are a flat map from control names to texts, option ids, or true.
+const answers = form => Object.fromEntries(controls(form).filter(isUsed)
+  .map(c => [c.name.slice(start(form).length), c.type === 'checkbox' || c.value]));
+
+const clear = within => all('textarea, input', within).forEach(c => {
+  if (isText(c)) {
+    c.value = '';
+  } else {
+    c.checked = false;
+  }
+});
+
+// Rows
+
+const growing = all('[data-rows]');
+growing.forEach(rows => {
+  rows.first = rows.children.length;
+  [...rows.children].forEach((row, i) => { row.number = i + 1; });
+});
+
+// A row's number stands in names, ids and labels.
+const number = (rows, row, to) => {
+  const name = n => `${rows.dataset.rows}_${n}_`;
+  const label = n => text('row_name', n) + ':';
+  all('*', row).flatMap(e => [...e.attributes]).forEach(a => {
+    a.value = a.value.replace(name(row.number), name(to)).replace(label(row.number), label(to));
+  });
+  all('th', row).forEach(head => { head.textContent = to; });
+  row.number = to;
+};
+
+const addRow = rows => {
+  const last = rows.lastElementChild;
+  const row = last.cloneNode(true);
+  row.number = last.number;
+  number(rows, row, last.number + 1);
+  clear(row);
+  rows.append(row);
+  return row;
+};
+
+const removeRow = row => {
+  const rows = row.parentNode;
+  if (all('textarea, input', row).some(isUsed) && !confirm(texts.ask_remove)) {
     return;
   }
-
-  var VERSION = 1;
-  var MOST_ROWS = 40;
-  var LARGEST_FILE = 2 * 1024 * 1024;
-  var root = document.documentElement;
-  var state = tools.querySelector('[data-state]');
-  var problems = tools.querySelector('[data-problems]');
-  var conflict = tools.querySelector('[data-conflict]');
-  var keepBox = tools.querySelector('[data-keep]');
-  var texts = {};
-  site.all('[data-texts] [data-key]').forEach(function (item) {
-    texts[item.getAttribute('data-key')] = item.textContent;
-  });
-  var unsaved = false;
-  var stamps = {};
-  var timer = 0;
-
-  function say(key, value) {
-    state.textContent = (texts[key] || '').replace('{0}', value === undefined ? '' : value);
-  }
-
-  function list(lines) {
-    problems.textContent = '';
-    problems.hidden = !lines.length;
-    lines.slice(0, 30).forEach(function (line) {
-      problems.appendChild(document.createElement('li')).textContent = line;
-    });
-  }
-
-  function time(stamp) {
-    var date = new Date(stamp);
-    var day = date.toDateString() === new Date().toDateString() ? '' : date.toLocaleDateString(root.lang) + ', ';
-    return day + date.toLocaleTimeString(root.lang, { hour: '2-digit', minute: '2-digit' });
-  }
-
-  // The name of a control on a page of several sheets begins with its sheet's id and a dot.
-  function prefix(form) {
-    return form.hasAttribute('data-prefixed') ? form.getAttribute('data-sheet') + '.' : '';
-  }
-
-  function controls(form) {
-    return Array.prototype.filter.call(form.elements, function (control) {
-      return control.name && (control.type === 'radio' || control.type === 'checkbox' || control.tagName === 'TEXTAREA' || control.type === 'text');
-    });
-  }
-
-  // Answers are a flat map from control names to texts, option ids, or true.
-  function answers(form) {
-    var result = {};
-    var cut = prefix(form).length;
-    controls(form).forEach(function (control) {
-      var name = control.name.slice(cut);
-      if (control.type === 'checkbox') {
-        if (control.checked) {
-          result[name] = true;
-        }
-      } else if (control.type === 'radio') {
-        if (control.checked) {
-          result[name] = control.value;
-        }
-      } else if (control.value) {
-        result[name] = control.value;
-      }
-    });
-    return result;
-  }
-
-  function isEmpty(form) {
-    return Object.keys(answers(form)).length === 0;
-  }
-
-  // Rows ---------------------------------------------------------------------------------------------------------
-
-  function rowsOf(table) {
-    return site.all('[data-row]', table);
-  }
-
-  function number(row, table, index) {
-    var stem = table.getAttribute('data-rows') + '_';
-    site.all('[name],[id],[for],[aria-labelledby],[aria-describedby]', row).forEach(function (element) {
-      ['name', 'id', 'for', 'aria-labelledby', 'aria-describedby'].forEach(function (attribute) {
-        var value = element.getAttribute(attribute);
-        if (value && value.indexOf(stem) === 0) {
-          element.setAttribute(attribute, stem + index + value.slice(stem.length).replace(/^\d+/, ''));
-        }
-      });
-    });
-    site.all('[data-row-number]', row).forEach(function (element) {
-      element.textContent = String(index);
-    });
-    site.all('[data-remove]', row).forEach(function (button) {
-      button.setAttribute('aria-label', (texts.remove || '').replace('{0}', index));
-    });
-  }
-
-  // Renaming one radio group after another would for a moment join two groups and lose a choice.
-  function renumber(table) {
-    var rows = rowsOf(table);
-    var chosen = rows.map(function (row) {
-      return site.all('input[type=radio]', row).map(function (radio) { return radio.checked; });
-    });
-    rows.forEach(function (row, i) { number(row, table, 1000 + i); });
-    rows.forEach(function (row, i) { number(row, table, i + 1); });
-    rows.forEach(function (row, i) {
-      site.all('input[type=radio]', row).forEach(function (radio, j) { radio.checked = chosen[i][j]; });
-    });
-  }
-
-  function clear(within) {
-    site.all('textarea, input', within).forEach(function (control) {
-      if (control.type === 'checkbox' || control.type === 'radio') {
-        control.checked = false;
-      } else if (control.type !== 'file') {
-        control.value = '';
-      }
-    });
-  }
-
-  function addRow(table) {
-    var rows = rowsOf(table);
-    if (rows.length >= MOST_ROWS) {
-      return null;
-    }
-    var last = rows[rows.length - 1];
-    var row = last.cloneNode(true);
-    number(row, table, rows.length + 1);
+  const place = row.number;
+  if (rows.children.length > 1) {
+    row.remove();
+    // Taking a name that another group still has would join the two and lose a choice: hence by way of other numbers.
+    const chosen = all(':checked', rows);
+    [...rows.children].forEach((other, i) => number(rows, other, 1001 + i));
+    [...rows.children].forEach((other, i) => number(rows, other, i + 1));
+    chosen.forEach(c => { c.checked = true; });
+  } else {
     clear(row);
-    last.parentNode.insertBefore(row, last.nextSibling);
-    return row;
   }
+  (rows.children[place - 1] || rows.lastElementChild).querySelector('textarea').focus();
+  changed();
+};
 
-  function removeRow(table, row) {
-    var hasText = site.all('textarea, input', row).some(function (control) {
-      return control.type === 'checkbox' || control.type === 'radio' ? control.checked : control.value.trim() !== '';
-    });
-    if (hasText && !confirm(texts.ask_remove)) {
-      return;
-    }
-    var rows = rowsOf(table);
-    var index = rows.indexOf(row);
-    if (rows.length === 1) {
-      clear(row);
-    } else {
-      row.parentNode.removeChild(row);
-      renumber(table);
-    }
-    rows = rowsOf(table);
-    var near = rows[Math.min(index, rows.length - 1)];
-    var focus = near.querySelector('textarea, input');
-    if (focus) {
-      focus.focus();
-    }
-    changed();
-    say('removed', index + 1);
-  }
+// What is seen
 
-  // What is seen -------------------------------------------------------------------------------------------------
+const draw = () => {
+  all('textarea').forEach(area => { area.nextSibling.textContent = area.value && area.value + '\n'; });
+  all('[data-summed]').forEach(rows => {
+    const [sum, ticks] = all('output', rows.parentNode);
+    const chosen = all(':checked', rows);
+    sum.textContent = chosen.reduce((total, c) => total + (+c.value || 0), 0);
+    ticks.textContent = chosen.filter(c => c.type === 'checkbox').length;
+  });
+};
 
-  function mirror(area) {
-    var ink = area.parentNode.querySelector('[data-ink]');
-    if (ink) {
-      ink.textContent = area.value ? area.value + '\n' : '';
-    }
-  }
+// Filling in
 
-  function sums() {
-    site.all('[data-summed]').forEach(function (table) {
-      var column = '_' + table.getAttribute('data-summed');
-      var sum = 0;
-      var ticks = 0;
-      site.all('input:checked', table).forEach(function (control) {
-        if (control.type === 'radio' && control.name.slice(-column.length) === column) {
-          sum += Number(control.value);
-        } else if (control.type === 'checkbox') {
-          ticks++;
-        }
-      });
-      var box = document.querySelector('[data-sums-of="' + table.getAttribute('data-rows') + '"]');
-      if (box) {
-        box.querySelector('[data-sum]').textContent = String(sum);
-        box.querySelector('[data-ticks]').textContent = String(ticks);
+// A renamed field finds its old answers.
+const current = (form, name) => {
+  for (const field of all('[data-formerly]', form)) {
+    for (const old of field.dataset.formerly.split(' ')) {
+      if (name === old || name.startsWith(old + '_')) {
+        return field.dataset.field + name.slice(old.length);
       }
-    });
-  }
-
-  function draw() {
-    forms.forEach(function (form) { site.all('textarea', form).forEach(mirror); });
-    sums();
-  }
-
-  // Filling in ---------------------------------------------------------------------------------------------------
-
-  // A renamed field finds its old answers.
-  function current(form, name) {
-    var found = name;
-    site.all('[data-formerly]', form).forEach(function (field) {
-      field.getAttribute('data-formerly').split(' ').forEach(function (old) {
-        if (old && (name === old || name.indexOf(old + '_') === 0)) {
-          found = field.getAttribute('data-field') + name.slice(old.length);
-        }
-      });
-    });
-    return found;
-  }
-
-  function grow(form, name) {
-    site.all('[data-rows][data-growing]', form).forEach(function (table) {
-      var stem = table.getAttribute('data-rows') + '_';
-      var index = name.indexOf(stem) === 0 ? parseInt(name.slice(stem.length), 10) : 0;
-      while (index > rowsOf(table).length && index <= MOST_ROWS && addRow(table)) {
-        // One row at a time, until the row is there.
-      }
-    });
-  }
-
-  function named(form, name) {
-    return controls(form).filter(function (control) { return control.name === name; });
-  }
-
-  // Puts one value in; returns what is wrong with it, or nothing.
-  function put(form, key, value) {
-    if (key.length > 200) {
-      return texts.bad_name;
-    }
-    var name = prefix(form) + current(form, key);
-    grow(form, name);
-    var found = named(form, name);
-    if (!found.length) {
-      return texts.bad_name;
-    }
-    var first = found[0];
-    if (first.type === 'checkbox') {
-      if (value !== true && value !== false) {
-        return texts.bad_tick;
-      }
-      first.checked = value;
-      return '';
-    }
-    if (typeof value !== 'string') {
-      return texts.bad_text;
-    }
-    if (first.type === 'radio') {
-      var option = found.filter(function (radio) { return radio.value === value; })[0];
-      if (!option) {
-        return texts.bad_option;
-      }
-      option.checked = true;
-      return '';
-    }
-    if (first.maxLength > 0 && value.length > first.maxLength) {
-      return texts.bad_length;
-    }
-    first.value = value;
-    return '';
-  }
-
-  function isMap(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value);
-  }
-
-  // Puts a whole set of answers in the place of the form's own; returns what could not be put in.
-  function fill(form, values) {
-    var bad = [];
-    form.reset();
-    clear(form);
-    Object.keys(values).forEach(function (key) {
-      var problem = put(form, key, values[key]);
-      if (problem) {
-        bad.push(key.slice(0, 60) + ': ' + problem);
-      }
-    });
-    return bad;
-  }
-
-  // Keeping ------------------------------------------------------------------------------------------------------
-
-  function key(form) {
-    return 'answers:' + form.getAttribute('data-sheet');
-  }
-
-  function stored(form) {
-    var value = site.read(key(form));
-    return isMap(value) && isMap(value.answers) ? value : null;
-  }
-
-  function keep() {
-    clearTimeout(timer);
-    timer = 0;
-    if (!keepBox || !keepBox.checked) {
-      return;
-    }
-    var other = forms.filter(function (form) {
-      var there = stored(form);
-      return there && there.saved !== stamps[key(form)];
-    });
-    if (other.length) {
-      conflict.hidden = false;
-      say('conflict');
-      return;
-    }
-    var lost = forms.some(function (form) { return stamps[key(form)] && !stored(form); });
-    var now = new Date().toISOString();
-    try {
-      forms.forEach(function (form) {
-        if (isEmpty(form) && forms.length > 1) {
-          site.remove(key(form));
-          delete stamps[key(form)];
-          return;
-        }
-        site.write(key(form), { version: VERSION, saved: now, answers: answers(form) });
-        stamps[key(form)] = now;
-      });
-      unsaved = false;
-      say(lost ? 'kept_again' : 'kept', time(now));
-    } catch (failure) {
-      unsaved = true;
-      say(failure && failure.name === 'QuotaExceededError' ? 'full' : 'blocked');
     }
   }
+  return name;
+};
 
-  function changed() {
-    unsaved = true;
-    draw();
-    if (keepBox && keepBox.checked) {
-      clearTimeout(timer);
-      timer = setTimeout(keep, 400);
-    } else {
-      say(forms.every(isEmpty) ? 'empty' : 'unkept');
-      unsaved = !forms.every(isEmpty);
-    }
-  }
-
-  // Takes in what another tab, or an earlier visit, has kept.
-  function load() {
-    var newest = '';
-    var bad = [];
-    forms.forEach(function (form) {
-      var there = stored(form);
-      if (there) {
-        bad = bad.concat(fill(form, there.answers));
-        stamps[key(form)] = there.saved;
-        newest = there.saved > newest ? there.saved : newest;
-      }
-    });
-    conflict.hidden = true;
-    if (newest) {
-      keepBox.checked = true;
-      unsaved = false;
-      say('kept', time(newest));
-      list(bad);
-    }
-    draw();
-  }
-
-  // A file -------------------------------------------------------------------------------------------------------
-
-  function save() {
-    var sheets = {};
-    forms.forEach(function (form) {
-      if (!isEmpty(form) || forms.length === 1) {
-        sheets[form.getAttribute('data-sheet')] = answers(form);
-      }
-    });
-    var now = new Date();
-    var file = { format: 'sitegen-answers', version: VERSION, saved: now.toISOString(), sheets: sheets };
-    var link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
-    link.download = 'worksheet-' + now.toISOString().slice(0, 10) + '.json';
-    document.body.appendChild(link);
-    link.click();
-    document.body.removeChild(link);
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-    if (!keepBox || !keepBox.checked) {
-      unsaved = false;
-    }
-    say('saved', time(now));
-  }
-
-  function open(file) {
-    list([]);
-    if (file.size > LARGEST_FILE) {
-      say('file_large');
-      return;
-    }
-    var reader = new FileReader();
-    reader.onerror = function () { say('file_unreadable'); };
-    reader.onload = function () {
-      var data;
-      try {
-        data = JSON.parse(reader.result);
-      } catch (broken) {
-        say('file_broken');
-        return;
-      }
-      take(data);
-    };
-    reader.readAsText(file);
-  }
-
-  // Everything is looked at before anything is changed: a bad file changes nothing.
-  function take(data) {
-    if (!isMap(data) || data.format !== 'sitegen-answers' || !isMap(data.sheets)) {
-      say('file_other');
-      return;
-    }
-    if (data.version !== VERSION) {
-      say('file_version');
-      return;
-    }
-    var mine = forms.filter(function (form) {
-      var id = form.getAttribute('data-sheet');
-      return Object.prototype.hasOwnProperty.call(data.sheets, id) && isMap(data.sheets[id]);
-    });
-    if (!mine.length) {
-      say('file_sheet');
-      return;
-    }
-    if (mine.some(function (form) { return !isEmpty(form); }) && unsaved && !confirm(texts.ask_replace)) {
-      return;
-    }
-    var bad = [];
-    mine.forEach(function (form) {
-      var before = answers(form);
-      var values = data.sheets[form.getAttribute('data-sheet')];
-      var problemsHere = fill(form, values);
-      if (problemsHere.length && problemsHere.length === Object.keys(values).length) {
-        fill(form, before);
-      }
-      bad = bad.concat(problemsHere);
-    });
-    Object.keys(data.sheets).forEach(function (id) {
-      if (!mine.some(function (form) { return form.getAttribute('data-sheet') === id; }) && forms.length > 1) {
-        bad.push(id.slice(0, 60) + ': ' + texts.bad_sheet);
-      }
-    });
-    changed();
-    list(bad);
-    say(bad.length ? 'opened_partly' : 'opened', bad.length);
-    unsaved = bad.length > 0 || !!(keepBox && keepBox.checked);
-  }
-
-  // Erasing ------------------------------------------------------------------------------------------------------
-
-  function wipe() {
-    clearTimeout(timer);
-    timer = 0;
-    forms.forEach(function (form) {
-      form.reset();
-      clear(form);
-      site.all('[data-rows][data-growing]', form).forEach(function (table) {
-        var first = Number(table.getAttribute('data-count'));
-        rowsOf(table).slice(first).forEach(function (row) { row.parentNode.removeChild(row); });
-      });
-    });
-    stamps = {};
-    unsaved = false;
-    if (keepBox) {
-      keepBox.checked = false;
-    }
-    conflict.hidden = true;
-    list([]);
-    draw();
-  }
-
-  function on(selector, event, run) {
-    site.all(selector).forEach(function (element) { element.addEventListener(event, run); });
-  }
-
-  on('[data-erase]', 'click', function () {
-    if (confirm(texts.ask_erase)) {
-      forms.forEach(function (form) { site.remove(key(form)); });
-      wipe();
-      say('erased');
+const group = (form, name) => {
+  growing.forEach(rows => {
+    const index = parseInt(name.split(rows.dataset.rows + '_')[1], 10);
+    while (index <= MOST_ROWS && index > rows.children.length) {
+      addRow(rows);
     }
   });
-  on('[data-erase-all]', 'click', function () {
-    if (confirm(texts.ask_erase_all)) {
-      site.eraseAll();
-      wipe();
-      say('erased_all');
-    }
-  });
-  on('[data-save]', 'click', save);
-  on('[data-open]', 'change', function (event) {
-    if (event.target.files[0]) {
-      open(event.target.files[0]);
-    }
-    event.target.value = '';
-  });
-  on('[data-take-theirs]', 'click', load);
-  on('[data-take-mine]', 'click', function () {
-    forms.forEach(function (form) {
-      var there = stored(form);
-      if (there) {
-        stamps[key(form)] = there.saved;
-      }
-    });
-    conflict.hidden = true;
-    keep();
-  });
-  on('[data-large]', 'change', function (event) {
-    root.classList.toggle('large-print', event.target.checked);
-  });
-  on('[data-print]', 'click', function (event) {
-    root.classList.toggle('print-blank', event.currentTarget.getAttribute('data-print') === 'blank');
-    draw();
-    window.print();
-  });
-  addEventListener('afterprint', function () { root.classList.remove('print-blank'); });
+  return controls(form).filter(c => c.name === name);
+};
 
-  if (keepBox) {
-    if (site.isFile) {
-      site.all('[data-keep-group]').forEach(function (group) { group.hidden = true; });
-      site.all('[data-file-note]').forEach(function (note) { note.hidden = false; });
-    }
-    keepBox.addEventListener('change', function () {
-      if (keepBox.checked) {
-        keep();
+// Puts one value in, if it answers a question of this form.
+const put = (form, key, value) => {
+  const found = group(form, start(form) + current(form, key));
+  const [first] = found;
+  if (!first) {
+    return false;
+  }
+  if (isText(first)) {
+    const fits = typeof value === 'string' && value.length <= first.maxLength;
+    first.value = fits ? value : '';
+    return fits;
+  }
+  const control = first.type === 'radio' ? found.find(c => c.value === value) : value === !!value && first;
+  if (control) {
+    control.checked = !!value;
+  }
+  return control;
+};
+
+const isMap = value => value?.constructor === Object;
+
+// Puts a whole set of answers in the place of the form's own; returns what could not be put in.
+const fill = (form, values) => {
+  clear(form);
+  return Object.keys(values).filter(key => !put(form, key, values[key]));
+};
+
+// Keeping
+
+const key = form => 'answers:' + id(form);
+const stored = form => {
+  const value = read(key(form));
+  return isMap(value) && isMap(value.answers) && value;
+};
+const isOther = form => stored(form) && stored(form).saved !== stamps[id(form)];
+const forget = form => {
+  remove(key(form));
+  delete stamps[id(form)];
+};
+const ask = () => {
+  conflict.hidden = false;
+  say('conflict');
+};
+
+const keep = () => {
+  if (forms.some(isOther)) {
+    ask();
+    return;
+  }
+  const lost = forms.some(form => stamps[id(form)] && !stored(form));
+  const saved = new Date().toISOString();
+  try {
+    forms.forEach(form => {
+      if (isEmpty(form)) {
+        forget(form);
       } else {
-        forms.forEach(function (form) { site.remove(key(form)); });
-        stamps = {};
-        unsaved = !forms.every(isEmpty);
-        say(unsaved ? 'unkept' : 'empty');
+        write(key(form), { version: VERSION, saved, answers: answers(form) });
+        stamps[id(form)] = saved;
       }
     });
-  }
-
-  forms.forEach(function (form) {
-    form.addEventListener('submit', function (event) { event.preventDefault(); });
-    form.addEventListener('keydown', function (event) {
-      if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
-        event.preventDefault();
-      }
-    });
-    form.addEventListener('input', changed);
-    form.addEventListener('change', changed);
-    form.addEventListener('click', function (event) {
-      var remove = event.target.closest('[data-remove]');
-      if (remove) {
-        removeRow(remove.closest('[data-rows]'), remove.closest('[data-row]'));
-      }
-      var add = event.target.closest('[data-add]');
-      if (add) {
-        var table = form.querySelector('[data-rows="' + add.getAttribute('data-add') + '"]');
-        var row = addRow(table);
-        if (row) {
-          row.querySelector('textarea, input').focus();
-          say('added', rowsOf(table).length);
-        } else {
-          say('most_rows', MOST_ROWS);
-        }
-      }
-    });
-  });
-
-  addEventListener('storage', function (event) {
-    if (event.key === null || forms.some(function (form) { return event.key === site.prefix + key(form); })) {
-      var other = forms.some(function (form) {
-        var there = stored(form);
-        return there && there.saved !== stamps[key(form)];
-      });
-      if (other && (unsaved || (keepBox && keepBox.checked))) {
-        conflict.hidden = false;
-        say('conflict');
-      } else if (!other && keepBox && keepBox.checked && forms.every(function (form) { return !stored(form); })) {
-        keepBox.checked = false;
-        stamps = {};
-        unsaved = !forms.every(isEmpty);
-        say('erased_elsewhere');
-      }
-    }
-  });
-  addEventListener('beforeunload', function (event) {
-    if (timer) {
-      keep();
-    }
-    if (unsaved) {
-      event.preventDefault();
-      event.returnValue = '';
-    }
-  });
-  // Leaving in haste must not stop at a question, and must leave nothing behind in the form.
-  document.addEventListener('leaving', function () {
     unsaved = false;
-    if (keepBox && keepBox.checked) {
-      keep();
-      unsaved = false;
-    }
-    forms.forEach(clear);
-    draw();
-  });
-  // What the reader typed must not come back on Back or reload.
-  addEventListener('pagehide', function () {
-    if (timer) {
-      keep();
-    }
-    forms.forEach(clear);
-    draw();
-  });
-  addEventListener('pageshow', function (event) {
-    if (event.persisted) {
-      load();
-    }
-  });
+    say(lost ? 'kept_again' : 'kept', time(saved));
+  } catch {
+    unsaved = true;
+    say('blocked');
+  }
+};
 
-  forms.forEach(function (form) {
-    form.reset();
-    clear(form);
+const stop = () => { timer = clearTimeout(timer); };
+const hurry = () => {
+  if (timer) {
+    stop();
+    keep();
+  }
+};
+
+const changed = () => {
+  draw();
+  list();
+  stop();
+  unsaved = keepBox.checked || !forms.every(isEmpty);
+  if (keepBox.checked) {
+    timer = setTimeout(hurry, 400);
+  } else {
+    say(unsaved ? 'unkept' : 'empty');
+  }
+};
+
+// Takes in what another tab, or an earlier visit, has kept.
+const load = () => {
+  const kept = forms.filter(stored);
+  const bad = kept.flatMap(form => {
+    const { saved, answers } = stored(form);
+    stamps[id(form)] = saved;
+    return fill(form, answers);
   });
-  say('empty');
-  if (!site.isFile) {
-    load();
+  conflict.hidden = true;
+  if (kept.length) {
+    keepBox.checked = true;
+    unsaved = false;
+    say('kept', time(kept.map(form => stamps[id(form)]).sort().pop()));
+    list(bad);
   }
   draw();
-})();
+};
+
+// A file
+
+const save = () => {
+  const saved = new Date().toISOString();
+  const sheets = Object.fromEntries(forms.map(form => [id(form), answers(form)]));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify({ format: 'sitegen-answers', version: VERSION, saved, sheets }, null, 1)]));
+  link.download = `worksheet-${saved.slice(0, 10)}.json`;
+  link.click();
+  unsaved = unsaved && keepBox.checked;
+  say('saved', time(saved));
+};
+
+// Says why a file is not taken; a file that is not taken changes nothing.
+const take = async file => {
+  if (file.size > LARGEST_FILE) {
+    return 'file_large';
+  }
+  const data = await file.text().then(JSON.parse).catch(() => 0);
+  if (!isMap(data) || data.format !== 'sitegen-answers' || !isMap(data.sheets)) {
+    return 'file_other';
+  }
+  if (data.version !== VERSION) {
+    return 'file_version';
+  }
+  const values = form => data.sheets[id(form)];
+  const mine = forms.filter(form => isMap(values(form)));
+  if (!mine.length) {
+    return 'file_sheet';
+  }
+  if (mine.every(isEmpty) || confirm(texts.ask_replace)) {
+    const bad = mine.flatMap(form => {
+      const before = answers(form);
+      const wrong = fill(form, values(form));
+      if (wrong.length && isEmpty(form)) {
+        fill(form, before);
+      }
+      return wrong;
+    });
+    changed();
+    say(bad.length ? 'opened_partly' : 'opened', bad.length);
+    list(bad);
+    unsaved = bad.length > 0 || keepBox.checked;
+  }
+};
+
+// Erasing
+
+const wipe = () => {
+  stop();
+  forms.forEach(forget);
+  clear();
+  growing.forEach(rows => [...rows.children].slice(rows.first).forEach(row => row.remove()));
+  unsaved = false;
+  conflict.hidden = true;
+  list();
+  draw();
+  say('erased');
+};
+
+// What the buttons and boxes do, by their data attributes.
+const actions = {
+  save,
+  takeTheirs: load,
+  takeMine() {
+      forms.forEach(form => { stamps[id(form)] = stored(form)?.saved; });
+    conflict.hidden = true;
+    keep();
+  },
+  erase: () => confirm(texts.ask_erase) && wipe(),
+  keep() {
+    if (!keepBox.checked) {
+      forms.forEach(forget);
+    }
+    changed();
+  },
+  large: box => root.classList.toggle('large-print', box.checked),
+  print(button) {
+    root.classList.toggle('print-blank', button.dataset.print === 'blank');
+    print();
+  },
+  add(button) {
+    const rows = button.parentNode.querySelector('[data-rows]');
+    if (rows.children.length < MOST_ROWS) {
+      addRow(rows).querySelector('textarea').focus();
+    } else {
+      say('most_rows', MOST_ROWS);
+    }
+  },
+  remove: button => removeRow(button.closest('[data-rows] > *'))
+};
+addEventListener('click', ({ target }) => Object.keys(target.dataset).forEach(name => actions[name]?.(target)));
+addEventListener('change', async ({ target }) => {
+  const [file] = target.files || [];
+  if (file) {
+    list();
+    const problem = await take(file);
+    target.value = '';
+    if (problem) {
+      say('not_opened', texts[problem]);
+    }
+  }
+});
+addEventListener('input', ({ target }) => target.form && changed());
+addEventListener('submit', event => event.preventDefault());
+addEventListener('erased', wipe);
+addEventListener('afterprint', () => root.classList.remove('print-blank'));
+
+// Another tab has kept or erased something.
+addEventListener('storage', () => {
+  if (!keepBox.checked) {
+    return;
+  }
+  if (forms.some(isOther)) {
+    (unsaved ? ask : load)();
+  } else if (!forms.some(stored)) {
+    keepBox.checked = false;
+    changed();
+    say('erased_elsewhere');
+  }
+});
+addEventListener('beforeunload', event => {
+  hurry();
+  if (unsaved) {
+    event.preventDefault();
+  }
+});
+// What the reader typed must not come back on Back or reload. Leaving in haste must not stop at a question.
+const leave = () => {
+  hurry();
+  unsaved = false;
+  clear();
+  draw();
+};
+addEventListener('leaving', leave);
+addEventListener('pagehide', leave);
+addEventListener('pageshow', event => event.persisted && load());
+
+find('keep-group').hidden = isFile;
+find('file-note').hidden = !isFile;
+clear();
+say('empty');
+(isFile ? draw : load)();

@@ -20,6 +20,9 @@ public sealed record BuildRequest
     /// <summary>Shows pages that are excluded or published in the future.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>A trial of the site: search engines are told to pass over it.</summary>
+    public bool Preview { get; init; }
+
     /// <summary>Takes warnings for errors.</summary>
     public bool Strict { get; init; }
 }

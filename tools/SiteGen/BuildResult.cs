@@ -9,6 +9,9 @@ public sealed record BuildResult
     /// <summary>Notes, then warnings, then errors, each by place.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Where the site is on its host: <c>/</c>, or a folder as in <c>/guide/</c>.</summary>
+    public string Root { get; init; } = "/";
+
     /// <summary>HTML files that were made.</summary>
     public int Pages { get; init; }
 

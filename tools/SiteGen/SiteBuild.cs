@@ -29,19 +29,28 @@ public static class SiteBuild
         return Run(request, sink, bag, cancellation);
     }
 
-    internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation)
+    internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation, FirstFiles? first = null)
     {
-        var (settings, pageDefaults) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
+        var (settings, siteKeys) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
         var sources = Sources.Sort(request.Input, request.Theme, bag);
-        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, request.Drafts), bag);
-        var (site, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
+        var documents = Documents.Read(sources, settings, siteKeys, new(request.Date, request.Drafts), bag);
+        var outputs = AllOutputs.List.RemoveAll(output => settings.Without.Contains(output.Name));
+        var (linked, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
+        var site = linked with { Outputs = [.. outputs.Select(output => output.Name)], IsPreview = request.Preview };
         var links = LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag);
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
         var context = new OutputContext(site, pages, sources, theme, links, bag);
-        var files = Addressed(AllOutputs.List.Where(output => !settings.Without.Contains(output.Name)).SelectMany(output => output.Files(context)), bag);
+        var files = Addressed(outputs.SelectMany(output => output.Files(context)), bag);
         links.SetAddresses(files.Select(file => file.Address));
         var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, sources.Worksheets, bag));
-        Make(files, checks, sink, cancellation);
+        var isWaitedFor = files.ToLookup(file => first?.Has(file) ?? false);
+        Make([.. isWaitedFor[true]], checks, sink, cancellation);
+        if (!bag.HasErrors)
+        {
+            first?.Made();
+        }
+
+        Make([.. isWaitedFor[false]], checks, sink, cancellation);
         checks.Conclude();
         foreach (var key in site.Strings.Missing)
         {
@@ -51,13 +60,16 @@ public static class SiteBuild
         return new()
         {
             Diagnostics = [.. bag.Sorted()],
+            Root = settings.Url?.AbsolutePath ?? "/",
             Files = files.Length,
             Pages = files.Count(file => file.Address.EndsWith(".html", StringComparison.Ordinal)),
             Grades = checks.Grades,
         };
     }
 
-    private static void Make(ImmutableArray<OutputFile> files, CheckRun checks, IFileSink sink, CancellationToken cancellation) =>
+    private static void Make(ImmutableArray<OutputFile> files, CheckRun checks, IFileSink sink, CancellationToken cancellation)
+    {
+        var heap = new SmallHeap();
         Parallel.ForEach(
             files,
             new ParallelOptions { CancellationToken = cancellation },
@@ -68,9 +80,11 @@ public static class SiteBuild
                 var body = file.Write(buffer);
                 checks.Look(file, buffer.Memory, body);
                 sink.Write(file.Address, buffer.Span);
+                heap.Tidy();
                 return buffer;
             },
             buffer => buffer.Dispose());
+    }
 
     /// <summary>Leaves out what cannot have its address, after saying so. Addresses that differ in case only are one file on many systems.</summary>
     private static ImmutableArray<OutputFile> Addressed(IEnumerable<OutputFile> files, DiagnosticBag bag)

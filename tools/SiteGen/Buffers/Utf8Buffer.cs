@@ -5,17 +5,12 @@ using System.Text;
 namespace SiteGen.Buffers;
 
 /// <summary>UTF-8 text that grows in memory of the shared pool. Not for two threads at once.</summary>
-internal sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
+internal sealed class Utf8Buffer(int capacity = 16 * 1024) : IBufferWriter<byte>, IDisposable
 {
-    private readonly int limit;
-    private byte[] bytes;
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <param name="limit">In bytes; growing over it throws <see cref="BufferLimitException"/>.</param>
-    public Utf8Buffer(int capacity = 16 * 1024, int limit = 256 * 1024 * 1024)
-    {
-        this.limit = limit;
-        bytes = ArrayPool<byte>.Shared.Rent(capacity);
-    }
+    /// <summary>In bytes; growing over it throws <see cref="BufferLimitException"/>.</summary>
+    public int Limit { get; set; } = 256 * 1024 * 1024;
 
     public int Length { get; private set; }
 
@@ -82,9 +77,9 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
     private void Grow(int count)
     {
         var wanted = (long)Length + count;
-        if (wanted > limit)
+        if (wanted > Limit)
         {
-            throw new BufferLimitException(limit);
+            throw new BufferLimitException(Limit);
         }
 
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(wanted, bytes.Length * 2L)));

@@ -20,7 +20,8 @@ internal sealed class PageWeight : ICheck
     private static readonly string[] Books = ["guide.html", "workbook.html"];
 
     private readonly ConcurrentDictionary<string, int> resources = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<(StagedFile File, int Packed)> pages = new();
+    private readonly ConcurrentQueue<Weighed> pages = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> shared = new(StringComparer.Ordinal);
 
     public void Look(StagedFile file, CheckContext context)
     {
@@ -32,21 +33,21 @@ internal sealed class PageWeight : ICheck
         {
             // Most pages are far below the limit even unpacked; packing them all would cost more than rendering them.
             var length = file.Content.Length;
-            pages.Enqueue((file with { Content = default }, length < Most / 3 ? length : Packed(file.Content.Span)));
+            pages.Enqueue(new(file.Address, file.Source, length < Most / 3 ? length : Packed(file.Content.Span), Shared(file.Outline.Resources)));
         }
     }
 
     public void Conclude(CheckContext context)
     {
-        foreach (var (file, packed) in pages)
+        foreach (var page in pages)
         {
-            Weigh(file, packed, context);
+            Weigh(page, context);
         }
     }
 
-    private void Weigh(StagedFile file, int packed, CheckContext context)
+    private void Weigh(Weighed file, CheckContext context)
     {
-        var asked = file.Outline!.Resources
+        var asked = file.Resources
             .Select(link => Model.Addresses.Resolve(file.Address, link))
             .OfType<string>()
             .Where(resources.ContainsKey)
@@ -58,7 +59,7 @@ internal sealed class PageWeight : ICheck
             Report(file, $"the search index has {resources[index]} bytes gzip; {MostOfIndex} are the limit", context);
         }
 
-        var weight = packed + asked.Where(address => address != index).Sum(address => resources[address]);
+        var weight = file.Packed + asked.Where(address => address != index).Sum(address => resources[address]);
         var most = Books.Contains(file.Address) ? MostOfBook : Most;
         if (weight > most)
         {
@@ -72,8 +73,14 @@ internal sealed class PageWeight : ICheck
         }
     }
 
-    private static void Report(StagedFile file, string what, CheckContext context) =>
+    private static void Report(Weighed file, string what, CheckContext context) =>
         context.Bag.Report(Rules.PageWeight, file.Source, $"{file.Address} is heavy: {what}.", "Split the page, or make its styles and scripts smaller.");
+
+    /// <summary>Most pages ask for the same files: one list serves them all.</summary>
+    private IReadOnlyList<string> Shared(IReadOnlyList<string> list) => shared.GetOrAdd(string.Join('\n', list), list);
+
+    /// <summary>A page, as little of it as the end needs.</summary>
+    private sealed record Weighed(string Address, Position Source, int Packed, IReadOnlyList<string> Resources);
 
     private static int Packed(ReadOnlySpan<byte> content)
     {

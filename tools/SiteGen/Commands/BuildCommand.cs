@@ -14,13 +14,27 @@ internal static class BuildCommand
         var output = new Option<string?>("--output", "-o") { Description = "Where the site goes (default: output/ in the root)", HelpName = "FOLDER" };
         var commit = new Option<string?>("--commit") { Description = "A text for the build receipt, manifest.json", HelpName = "TEXT" };
         var force = new Option<bool>("--force") { Description = "Take over an output folder that SiteGen did not write; other files in it stay" };
-        var command = new Command("build", "Build the site into output/. This is what happens without a verb.\n\n  sitegen build --strict --url https://example.org/guide/") { output, commit, force };
+        var preview = new Option<bool>("--preview") { Description = "A trial: tell search engines to pass over it" };
+        var zip = new Option<string?>("--zip") { Description = "Also write the site as one zip file (default: beside the output folder, named after it)", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command(
+            "build",
+            "Build the site into output/, whole or not at all. This is what happens without a verb.\n\n" +
+            "  sitegen build --strict --url https://example.org/guide/\n" +
+            "  sitegen build --zip guide.zip") { output, commit, force, preview, zip };
         common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(common.Read(parsed), parsed.GetValue(output), parsed.GetValue(commit), parsed.GetValue(force), cancellation)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var asked = new Asked(parsed.GetValue(output), parsed.GetValue(commit), parsed.GetValue(force))
+            {
+                Preview = parsed.GetValue(preview),
+                Zip = parsed.GetResult(zip) is null ? null : parsed.GetValue(zip) ?? string.Empty,
+            };
+            return Task.FromResult(Run(common.Read(parsed), asked, cancellation));
+        });
         return command;
     }
 
-    private static int Run(Session session, string? output, string? commit, bool force, CancellationToken cancellation)
+    private static int Run(Session session, Asked asked, CancellationToken cancellation)
     {
         if (session.Paths is not { } paths)
         {
@@ -28,25 +42,35 @@ internal static class BuildCommand
         }
 
         var watch = Stopwatch.StartNew();
-        var target = output is null ? Path.Combine(paths.Root, "output") : Path.GetFullPath(output);
+        var target = asked.Output is null ? Path.Combine(paths.Root, "output") : Path.GetFullPath(asked.Output);
+        var request = session.Request() with { Preview = asked.Preview };
         using var folder = OutputFolder.Open(
-            new(target, ProgramVersion.Text) { Commit = commit, Force = force, Sources = [paths.Input, paths.Theme] },
+            new(target, ProgramVersion.Text) { Commit = asked.Commit, Force = asked.Force, Sources = [paths.Input, paths.Theme], Inputs = InputKey.Of(request) },
             session.Bag);
         if (folder is null)
         {
             return session.Finish();
         }
 
-        var result = SiteBuild.Run(session.Request(), new FolderSink(folder), session.Bag, cancellation);
-        var written = result.Succeeded ? folder.Commit(cancellation) : null;
-        var code = session.Finish(result.SettingsFailed);
-        if (written is not null && !session.Quiet)
+        if (!session.Bag.HasErrors && folder.IsCurrent())
         {
-            Console.Out.WriteLine(string.Create(
+            Say(session, $"Nothing has changed since {Shown(target)} was built.");
+            Say(session, Pack(session, target, asked.Zip));
+            return session.Finish();
+        }
+
+        var result = SiteBuild.Run(request, new FolderSink(folder), session.Bag, cancellation);
+        var written = result.Succeeded ? folder.Commit(cancellation, result.Diagnostics.IsEmpty) : null;
+        var packed = written is null ? null : Pack(session, target, asked.Zip);
+        var code = session.Finish(result.SettingsFailed);
+        if (written is not null)
+        {
+            Say(session, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{result.Pages} pages, {written.Files} files ({written.Written} changed) in {Shown(target)} in {watch.Elapsed.TotalSeconds:0.00} s"));
+            Say(session, packed);
         }
-        else if (written is null && !session.Quiet)
+        else if (!session.Quiet)
         {
             Console.Error.WriteLine("Nothing was published; what was there before is untouched.");
         }
@@ -54,10 +78,38 @@ internal static class BuildCommand
         return code;
     }
 
+    private static void Say(Session session, string? text)
+    {
+        if (text is not null && !session.Quiet)
+        {
+            Console.Out.WriteLine(text);
+        }
+    }
+
+    /// <param name="zip">Where to; empty for beside the folder, null for nowhere.</param>
+    /// <returns>What to say of it; null where nothing was written.</returns>
+    private static string? Pack(Session session, string target, string? zip)
+    {
+        if (zip is null)
+        {
+            return null;
+        }
+
+        var path = zip.Length > 0 ? Path.GetFullPath(zip) : target.TrimEnd(Path.DirectorySeparatorChar) + ".zip";
+        return SiteArchive.Write(target, path, session.Bag) ? $"The whole site is in {Path.GetRelativePath(Directory.GetCurrentDirectory(), path)}" : null;
+    }
+
     private static string Shown(string target)
     {
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), target);
         return relative.StartsWith("..", StringComparison.Ordinal) ? target : relative + "/";
+    }
+
+    private sealed record Asked(string? Output, string? Commit, bool Force)
+    {
+        public bool Preview { get; init; }
+
+        public string? Zip { get; init; }
     }
 
     private sealed class FolderSink(OutputFolder folder) : IFileSink

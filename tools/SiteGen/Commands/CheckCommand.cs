@@ -1,5 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using SiteGen.Checks;
+using SiteGen.Diagnostics;
+using SiteGen.Reading;
+using SiteGen.Scaffolding;
 
 namespace SiteGen.Commands;
 
@@ -9,33 +13,94 @@ internal static class CheckCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var command = new Command("check", "Look for mistakes and print each page's reading grade. Nothing is written.\n\n  sitegen check --strict --format github");
+        var external = new Option<bool>("--external") { Description = "List the links that leave the site, host by host, with the pages that have them; none is fetched" };
+        var overrides = new Option<bool>("--theme-overrides") { Description = "Also tell which files of the theme have changed since input/_theme/ got its copies of them" };
+        var acceptIds = new Option<bool>("--accept-ids") { Description = $"Write the ids of all worksheet fields to input/{AcceptedIds.Path}, so that a build can tell when one is gone" };
+        var command = new Command(
+            "check",
+            "Look for mistakes and print each page's reading grade. Nothing is written, but for --accept-ids.\n\n" +
+            "  sitegen check --strict --format github\n" +
+            "  sitegen check --external\n" +
+            "  sitegen check --theme-overrides") { external, overrides, acceptIds };
         common.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(common.Read(parsed), cancellation)));
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Run(common.Read(parsed), new(parsed.GetValue(external), parsed.GetValue(overrides), parsed.GetValue(acceptIds)), cancellation)));
         return command;
     }
 
-    private static int Run(Session session, CancellationToken cancellation)
+    private static int Run(Session session, Asked asked, CancellationToken cancellation)
     {
-        if (session.Paths is null)
+        if (session.Paths is null || (asked.AcceptIds && !AcceptIds(session)))
         {
             return session.Finish();
         }
 
-        var result = SiteBuild.Run(session.Request(), new NullSink(), session.Bag, cancellation);
-        var code = session.Finish(result.SettingsFailed);
-        if (!session.Quiet && !result.Grades.IsEmpty)
+        var request = session.Request();
+        var links = new ExternalLinks();
+        var result = SiteBuild.Run(request, asked.External ? links : new NullSink(), session.Bag, cancellation);
+        if (asked.Overrides)
         {
-            foreach (var (address, grade) in result.Grades)
-            {
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {grade,4:0.0}  {address}"));
-            }
+            ThemeOverrides.Check(request.Input, request.Theme, session.Bag);
+        }
 
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {result.Grades.Values.Average():0.0} on average, {result.Pages} pages checked"));
+        var code = session.Finish(result.SettingsFailed);
+        if (asked.External)
+        {
+            Print(links, request.Url ?? session.ReadSite(new()).Settings.Url);
+        }
+        else if (!session.Quiet && !result.Grades.IsEmpty)
+        {
+            Print(result);
         }
 
         return code;
     }
+
+    /// <summary>Ids are accepted only where every sheet can be read; what stands against it is left to the check that follows.</summary>
+    private static bool AcceptIds(Session session)
+    {
+        var found = new DiagnosticBag();
+        var sheets = session.ReadSite(found).Worksheets;
+        var path = Path.Join(session.Paths!.Input, AcceptedIds.Path);
+        try
+        {
+            if (!found.HasErrors && !sheets.IsEmpty)
+            {
+                File.WriteAllText(path, AcceptedIds.Text(sheets));
+            }
+
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            session.Bag.Report(Rules.CannotWrite, new($"input/{AcceptedIds.Path}"), $"This file cannot be written: {failure.Message}");
+            return false;
+        }
+    }
+
+    private static void Print(ExternalLinks links, Uri? own)
+    {
+        foreach (var host in links.ByHost(own))
+        {
+            Console.Out.WriteLine(host.Key);
+            foreach (var (link, pages) in host)
+            {
+                Console.Out.WriteLine($"  {link.AbsoluteUri}  {string.Join(", ", pages)}");
+            }
+        }
+    }
+
+    private static void Print(BuildResult result)
+    {
+        foreach (var (address, grade) in result.Grades)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {grade,4:0.0}  {address}"));
+        }
+
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {result.Grades.Values.Average():0.0} on average, {result.Pages} pages checked"));
+    }
+
+    private sealed record Asked(bool External, bool Overrides, bool AcceptIds);
 
     private sealed class NullSink : IFileSink
     {

@@ -14,12 +14,17 @@ internal static class CommandLine
         var root = new RootCommand(
             "Turns a folder of Markdown steps and YAML worksheets into a site to read, sheets to fill in, and PDFs to print.\n\n" +
             "  sitegen                     build the site of this folder into output/\n" +
-            "  sitegen check               look for mistakes, write nothing\n\n" +
+            "  sitegen serve               show it in a browser while you write\n" +
+            "  sitegen check               look for mistakes, write nothing\n" +
+            "  sitegen new site my-guide   begin a guide of your own\n\n" +
             "Without a verb, the site is built.")
         {
             build,
+            ServeCommand.Create(),
             CheckCommand.Create(),
             VerifyCommand.Create(),
+            NewCommand.Create(),
+            SchemaCommand.Create(),
         };
         foreach (var option in build.Options)
         {

@@ -33,6 +33,15 @@ internal sealed class CommonOptions
         }
     }
 
+    /// <summary>For verbs that look at a site's files and build nothing.</summary>
+    public void AddPlaceTo(Command command)
+    {
+        foreach (var option in (Option[])[root, theme, format, quiet, noColor])
+        {
+            command.Options.Add(option);
+        }
+    }
+
     public Session Read(ParseResult parsed)
     {
         var printer = new DiagnosticPrinter(parsed.GetValue(format)!, parsed.GetValue(quiet), Color(parsed));

@@ -1,4 +1,6 @@
 using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Outputs;
 using SiteGen.Reading;
 
 namespace SiteGen.Commands;
@@ -16,16 +18,26 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
 
     public bool Strict { get; init; }
 
-    /// <summary>The sources of the site as they are on disk now.</summary>
+    /// <summary>The sources of the site as they are on disk now. Their clock has days only, so that a second build of one day gives the same bytes.</summary>
     public BuildRequest Request() => new()
     {
         Input = SourceTree.FromFolder(Paths!.Input, "input", Bag),
         Theme = SourceTree.FromFolder(Paths.Theme, "theme", Bag),
-        Date = Date,
+        Date = new(Date.UtcDateTime.Date, TimeSpan.Zero),
         Url = Url,
         Drafts = Drafts,
         Strict = Strict,
     };
+
+    /// <summary>The site as it is, drafts too, without anything being made of it.</summary>
+    public Site ReadSite(DiagnosticBag found)
+    {
+        var request = Request();
+        var (settings, pageDefaults) = SettingsReader.Read(request.Input, Url, AllOutputs.Names, found);
+        var sources = Sources.Sort(request.Input, request.Theme, found);
+        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, Drafts: true), found);
+        return SiteLinker.Link(documents, settings, request.Date, found).Site;
+    }
 
     /// <summary>Prints what was found, and says what the run's exit code is.</summary>
     public int Finish(bool settingsOnly = false)

@@ -22,6 +22,8 @@ internal static class Rules
     public static readonly Rule PublishedMissing = new("SG014", Severity.Error, "published file missing");
     public static readonly Rule PublishedExtra = new("SG015", Severity.Error, "file not in the manifest");
     public static readonly Rule BadManifest = new("SG016", Severity.Error, "manifest cannot be used");
+    public static readonly Rule FileExists = new("SG017", Severity.Error, "file is there already");
+    public static readonly Rule BadName = new("SG018", Severity.Error, "name that will not do");
 
     // 1xx: YAML, settings and front matter
     public static readonly Rule BrokenYaml = new("SG101", Severity.Error, "broken YAML");
@@ -34,6 +36,7 @@ internal static class Rules
     public static readonly Rule MissingString = new("SG108", Severity.Warning, "text not translated");
     public static readonly Rule NoUrl = new("SG109", Severity.Note, "address of the site not known");
     public static readonly Rule MissingText = new("SG110", Severity.Error, "text missing from the theme");
+    public static readonly Rule LowContrast = new("SG111", Severity.Warning, "colours too close to read");
 
     // 2xx: content
     public static readonly Rule BrokenLink = new("SG201", Severity.Error, "broken internal link");
@@ -55,12 +58,15 @@ internal static class Rules
     public static readonly Rule WorksheetMissing = new("SG303", Severity.Error, "unknown worksheet");
     public static readonly Rule WorksheetTooLong = new("SG304", Severity.Error, "worksheet too long for its pages");
     public static readonly Rule MissingCharacters = new("SG305", Severity.Warning, "characters that the font lacks");
+    public static readonly Rule RemovedId = new("SG306", Severity.Warning, "field id is gone");
 
     // 4xx: theme
     public static readonly Rule TemplateMissing = new("SG401", Severity.Error, "missing template");
     public static readonly Rule TemplateBroken = new("SG402", Severity.Error, "broken template");
     public static readonly Rule TemplateFailed = new("SG403", Severity.Error, "template failed");
     public static readonly Rule TemplateLimit = new("SG404", Severity.Error, "template over a limit");
+    public static readonly Rule ThemeFileChanged = new("SG405", Severity.Warning, "theme file changed since it was copied");
+    public static readonly Rule ThemeFileUnknown = new("SG406", Severity.Note, "copy of unknown origin");
 
     // 5xx: what would be published
     public static readonly Rule SameAddress = new("SG501", Severity.Error, "two files with one address");
@@ -79,11 +85,12 @@ internal static class Rules
     [
         NothingToBuild, Unreadable, NotUtf8, TooLarge, UnsafePath, CannotWrite, ForeignOutput, OutputBusy, OutputRepaired,
         OutputEdited, OwnFileKept, Leftover, PublishedChanged, PublishedMissing, PublishedExtra, BadManifest,
-        BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText,
+        FileExists, BadName,
+        BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText, LowContrast,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
         HelplineUnchecked, HelplineOld,
-        WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters,
-        TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit,
+        WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters, RemovedId,
+        TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
         InlineCode, PageWeight, Indiscreet, BareWord,
     ];

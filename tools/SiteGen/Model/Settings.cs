@@ -51,6 +51,15 @@ internal sealed record Settings
     /// <summary>Raw HTML in Markdown is kept. Off for content of somebody else.</summary>
     public bool RawHtml { get; init; } = true;
 
+    /// <summary>Colours of the theme that are replaced, by their names in tokens.css.</summary>
+    public ImmutableSortedDictionary<string, ColorPair> Colors { get; init; } = ImmutableSortedDictionary<string, ColorPair>.Empty;
+
+    /// <summary>Address of a picture of the site; empty where not given.</summary>
+    public string Logo { get; init; } = string.Empty;
+
+    /// <summary>Whether there is an Atom feed, where the address of the site is known.</summary>
+    public bool HasFeed { get; init; }
+
     /// <summary>Names of outputs that are switched off.</summary>
     public ImmutableHashSet<string> Without { get; init; } = [];
 

@@ -6,6 +6,9 @@ namespace SiteGen.Model;
 /// <summary>Everything that the outputs are made from, linked and sorted. Immutable.</summary>
 internal sealed record Site
 {
+    private const string HelpPage = "safety.html";
+    private static readonly string[] FootTopics = ["abuse", "crisis"];
+
     public required Settings Settings { get; init; }
 
     public required UiStrings Strings { get; init; }
@@ -28,6 +31,25 @@ internal sealed record Site
     public ImmutableArray<Reference> References { get; init; } = [];
 
     public ImmutableArray<Country> Helplines { get; init; } = [];
+
+    /// <summary>What the foot of a sheet names: the publisher's country's first line for abuse and its first for a crisis.</summary>
+    public IEnumerable<Helpline> FootHelplines
+    {
+        get
+        {
+            var own = Helplines.FirstOrDefault(country => country.Code == Settings.Country)?.Services ?? [];
+            return FootTopics.Select(topic => own.FirstOrDefault(line => line.Topics.Contains(topic) && line.Phone.Length > 0)).OfType<Helpline>().Distinct();
+        }
+    }
+
+    /// <summary>A trial of the site, which search engines are told to pass over.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>Where the helplines stand; null for a site without a safety page or without helplines.</summary>
+    public string? HelpAddress => !Helplines.IsEmpty && Pages.Any(page => page.Address == HelpPage) ? HelpPage + "#helplines" : null;
+
+    /// <summary>Names of the outputs that this build makes.</summary>
+    public ImmutableArray<string> Outputs { get; init; } = [];
 
     /// <summary>Data files by name, for templates.</summary>
     public FrozenDictionary<string, DataNode> Data { get; init; } = FrozenDictionary<string, DataNode>.Empty;

@@ -23,9 +23,12 @@ internal sealed class Assets : IOutput
             yield return Copy("assets/" + file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..], file, context.Bag);
         }
 
+        var tokens = context.Sources.Theme.Find("styles/tokens.css") is { } style ? SourceText.Read(style, context.Bag) : null;
+        var colors = new BrandColors(context.Site.Settings.Colors, tokens);
+        colors.Check(new($"input/{SettingsReader.FileName}"), context.Bag);
         foreach (var bundle in Bundle.All)
         {
-            yield return bundle.File(context.Sources.Theme, context.Bag);
+            yield return bundle.File(context.Sources.Theme, colors.Css(), context.Bag);
         }
     }
 

@@ -13,16 +13,24 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     /// <summary>A page asks for one style sheet, for theme.js before it is drawn, and for one script after.</summary>
     public static ImmutableArray<Bundle> All { get; } =
     [
-        new("site.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/print.css", "styles/brand.css"]),
+        new("site.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/seam.css", "styles/content.css", "styles/print.css", "styles/brand.css"]),
+        new("home.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/home.css", "styles/print.css", "styles/brand.css"]),
+        new("guide.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/home.css", "styles/fields.css", "styles/guide.css", "styles/print.css", "styles/brand.css"]),
         new("sheet.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js"]),
+        new("steps.js", ["scripts/site.js", "scripts/steps.js"]),
         new("sheet.js", ["scripts/site.js", "scripts/sheet.js"]),
         new("search.js", ["scripts/site.js", "scripts/search.js"]),
     ];
 
-    public OutputFile File(SourceTree theme, DiagnosticBag bag) => OutputFile.Of("assets/" + Name, new("theme/" + Parts[0]), target =>
+    private bool IsScript => Name.EndsWith(".js", StringComparison.Ordinal);
+
+    /// <summary>The parts of a script share one scope, which nothing outside sees.</summary>
+    /// <param name="last">Written after the parts of a style sheet.</param>
+    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of("assets/" + Name, new("theme/" + Parts[0]), target =>
     {
+        target.Write(IsScript ? "'use strict';{\n"u8 : []);
         foreach (var part in Parts)
         {
             if (theme.Find(part) is { } file && SourceText.Read(file, bag) is { } source)
@@ -30,17 +38,19 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
                 Write(source.Text, target);
             }
         }
+
+        target.Write(IsScript ? "}\n" : last);
     });
 
     private void Write(string text, Utf8Buffer target)
     {
-        if (Name.EndsWith(".css", StringComparison.Ordinal))
+        if (IsScript)
         {
-            CssText.Compact(text, target);
+            ScriptText.Compact(text, target);
         }
         else
         {
-            ScriptText.Compact(text, target);
+            CssText.Compact(text, target);
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class CssText
             }
             else if (char.IsWhiteSpace(c))
             {
-                if (length > 0 && result[length - 1] is not (' ' or '{' or '}' or ';' or ',' or '\n'))
+                if (length > 0 && result[length - 1] is not (' ' or '{' or '}' or ';' or ',' or ':' or '\n'))
                 {
                     result[length++] = ' ';
                 }
@@ -34,6 +34,12 @@ internal static class CssText
             else
             {
                 if (c is ('{' or '}' or ';' or ',') && length > 0 && result[length - 1] == ' ')
+                {
+                    length--;
+                }
+
+                // The last declaration of a rule needs no sign at its end.
+                if (c == '}' && length > 0 && result[length - 1] == ';')
                 {
                     length--;
                 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Reading;
+using SiteGen.Rendering;
 
 namespace SiteGen.Outputs;
 
@@ -13,6 +15,9 @@ internal sealed class Headers : IOutput
 
     /// <summary>For a meta element, where browsers report <c>frame-ancestors</c> as an error.</summary>
     public const string MetaPolicy = Common + TrustedTypes;
+
+    /// <summary>The same as a template writes it between double quotes: it has none, so nothing of it needs escaping.</summary>
+    public static TrustedHtml MetaValue { get; } = new(Encoding.UTF8.GetBytes(MetaPolicy));
 
     private const string HeaderPolicy = Common + "frame-ancestors 'none'; " + TrustedTypes;
 
@@ -38,6 +43,11 @@ internal sealed class Headers : IOutput
             foreach (var (name, value) in All)
             {
                 target.Write($"  {name}: {value}\n");
+            }
+
+            if (context.Site.IsPreview)
+            {
+                target.Write("  X-Robots-Tag: noindex\n");
             }
 
             if (own is not null && SourceText.Read(own, context.Bag) is { } source)

@@ -9,6 +9,9 @@ namespace SiteGen.Outputs;
 /// <summary>Every page that has a source file.</summary>
 internal sealed class HtmlPages : IOutput
 {
+    /// <summary>Templates of pages that are made from something other than a text. They need values that no text has.</summary>
+    private static readonly string[] NotForTexts = ["worksheet", "worksheets", "workbook", "guide"];
+
     public string Name => "pages";
 
     public IEnumerable<OutputFile> Files(OutputContext context) =>
@@ -47,6 +50,6 @@ internal sealed class HtmlPages : IOutput
         }
 
         var own = page.Address switch { "index.html" => "home", "404.html" => "not-found", var address => Addresses.Folder(address).Length == 0 ? page.Slug : string.Empty };
-        return own.Length > 0 && theme.Has("pages/" + own) ? own : "article";
+        return own.Length > 0 && !NotForTexts.Contains(own) && theme.Has("pages/" + own) ? own : "article";
     }
 }

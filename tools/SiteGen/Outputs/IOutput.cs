@@ -44,6 +44,7 @@ internal static class AllOutputs
         new Redirects(),
         new Headers(),
         new Sitemap(),
+        new Feed(),
         new SiteJson(),
     ];
 

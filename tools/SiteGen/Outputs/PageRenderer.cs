@@ -20,6 +20,9 @@ internal static class PageRenderer
             ["page"] = Views.Page.Of(view),
             ["root"] = Root(context.Site, view.Page),
             ["type"] = type,
+            ["private"] = IsPrivate(context.Site, view.Page),
+            ["policy"] = Headers.MetaValue,
+            ["structured"] = StructuredData.Of(view),
         };
         foreach (var (name, value) in more)
         {
@@ -33,6 +36,10 @@ internal static class PageRenderer
             context.Theme.Render(Layout, source, values, target);
         }
     }
+
+    /// <summary>Whether the page's tab title leaves the guide's title out.</summary>
+    private static bool IsPrivate(Site site, Page page) =>
+        site.Settings.Discreet && (page.IsStep || page.Address.StartsWith("worksheets/", StringComparison.Ordinal) || page.Address == SheetAddresses.Workbook);
 
     /// <summary>404.html is served at any depth, so its links begin at the root of the site.</summary>
     private static string Root(Site site, Page page) =>

@@ -40,6 +40,7 @@ internal sealed class Redirects : IOutput
             ["target"] = Addresses.Relative(old, page.Address),
             ["page"] = Views.PageLink.Of((page, context.Site)),
             ["root"] = Addresses.ToRoot(old),
+            ["policy"] = Headers.MetaValue,
         };
         context.Theme.Render("layouts/redirect", source, values, target);
     }

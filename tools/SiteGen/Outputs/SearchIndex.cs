@@ -12,7 +12,7 @@ internal sealed class SearchIndex : IOutput
 {
     public const string PageAddress = "search.html";
     public const string IndexAddress = "search-index.js";
-    private const int LongestText = 260;
+    private const int LongestText = 1_000;
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
     public string Name => "search";
@@ -40,6 +40,7 @@ internal sealed class SearchIndex : IOutput
                 Page(json, document.Page, context.KeepsBodies ? context.Body(document) : null);
             }
 
+            Help(json, context.Site);
             foreach (var sheet in context.Site.Worksheets)
             {
                 Entry(json, SheetAddresses.Page(sheet.Id), sheet.Title, string.Empty, sheet.Purpose + " " + string.Join(". ", sheet.Fields.Select(question => question.Label)), "sheet");
@@ -49,6 +50,16 @@ internal sealed class SearchIndex : IOutput
         }
 
         target.Write(";\n"u8);
+    }
+
+    /// <summary>The helplines stand in no page's text, and must be found before all.</summary>
+    private static void Help(Utf8JsonWriter json, Site site)
+    {
+        if (site.HelpAddress is { } address)
+        {
+            var names = site.Helplines.SelectMany(country => country.Services.Select(line => line.Name).Prepend(country.Name));
+            Entry(json, address, site.Strings.Get("helplines"), string.Empty, site.Strings.Get("helplines_note") + " " + string.Join(", ", names), "page");
+        }
     }
 
     /// <param name="body">Null on a large site, where titles and descriptions must do: the index would be too heavy for a phone.</param>

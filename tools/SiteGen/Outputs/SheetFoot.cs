@@ -6,8 +6,6 @@ namespace SiteGen.Outputs;
 /// <summary>What stands in the foot of a sheet, as text. The page's template says the same with links.</summary>
 internal static class SheetFoot
 {
-    private static readonly string[] FootTopics = ["abuse", "crisis"];
-
     public static ImmutableArray<string> Lines(Worksheet sheet, Site site)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
@@ -29,16 +27,9 @@ internal static class SheetFoot
         return lines.ToImmutable();
     }
 
-    /// <summary>The publisher's country: the first line for abuse and the first for a crisis; else where to look.</summary>
     private static string Helplines(Site site)
     {
-        var own = site.Helplines.FirstOrDefault(country => country.Code == site.Settings.Country);
-        var numbers = FootTopics
-            .Select(topic => own?.Services.FirstOrDefault(line => line.Topics.Contains(topic) && line.Phone.Length > 0))
-            .OfType<Helpline>()
-            .Distinct()
-            .Select(line => $"{line.Name}, {line.Phone}")
-            .ToList();
-        return numbers.Count == 0 ? site.Strings.Get("help_elsewhere") : site.Strings.Get("help_foot", string.Join(" · ", numbers));
+        var numbers = site.FootHelplines.Select(line => $"{line.Name}, {line.Phone}").ToList();
+        return numbers.Count == 0 ? site.Strings.Get("help_elsewhere") : $"{site.Strings.Get("help_foot")} {string.Join(" · ", numbers)}.";
     }
 }

@@ -11,10 +11,17 @@ internal sealed class Sitemap : IOutput
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
+    private const string Robots = "robots.txt";
+
     public string Name => "sitemap";
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
+        if (context.Site.IsPreview && OwnRobots(context) is null)
+        {
+            yield return OutputFile.Of(Robots, new("input/site.yml"), target => target.Write("User-agent: *\nDisallow: /\n"));
+        }
+
         if (context.Site.Settings.Url is not { } url)
         {
             context.Bag.Report(Rules.NoUrl, new($"input/{Reading.SettingsReader.FileName}"), "Without 'url' there is no sitemap, no canonical address, no feed and no preview for shared links.", "Add 'url: https://…' to site.yml, or build with --url.");
@@ -22,11 +29,13 @@ internal sealed class Sitemap : IOutput
         }
 
         yield return OutputFile.Of("sitemap.xml", new("input/site.yml"), target => Write(context.Site, url, target));
-        if (context.Sources.Input.Find("robots.txt") is null)
+        if (!context.Site.IsPreview && OwnRobots(context) is null)
         {
-            yield return OutputFile.Of("robots.txt", new("input/site.yml"), target => target.Write($"User-agent: *\nAllow: /\n\nSitemap: {new Uri(url, "sitemap.xml")}\n"));
+            yield return OutputFile.Of(Robots, new("input/site.yml"), target => target.Write($"User-agent: *\nAllow: /\n\nSitemap: {new Uri(url, "sitemap.xml")}\n"));
         }
     }
+
+    private static Reading.SourceFile? OwnRobots(OutputContext context) => context.Sources.Input.Find(Robots);
 
     private static void Write(Site site, Uri url, Utf8Buffer target)
     {

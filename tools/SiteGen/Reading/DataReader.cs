@@ -64,7 +64,7 @@ internal sealed class DataReader(ImmutableArray<SourceFile> files, Wording wordi
     {
         YamlMap map => new DataGroup([.. map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Node(entry.Value)))]),
         YamlList list => new DataList([.. list.Items.Select(Node)]),
-        YamlScalar scalar => new DataText(WordingText.Expand(scalar.Text, wording, scalar.Position, bag)),
+        YamlScalar scalar => new DataText(WordingText.Expand(scalar.Text, wording, scalar.Braces, bag)),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 }

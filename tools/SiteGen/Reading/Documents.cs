@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Buffers;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -24,34 +25,46 @@ internal sealed record Documents
     /// <summary>Files that are published byte for byte.</summary>
     public required ImmutableArray<SourceFile> Assets { get; init; }
 
+    /// <summary>site.yml, for messages about its values.</summary>
+    public required YamlMap SiteKeys { get; init; }
+
     public required UiStrings Strings { get; init; }
 
     public required Wording Wording { get; init; }
 
-    public static Documents Read(Sources sources, Settings settings, YamlMap pageDefaults, BuildClock clock, DiagnosticBag bag)
+    public static Documents Read(Sources sources, Settings settings, YamlMap siteKeys, BuildClock clock, DiagnosticBag bag)
     {
         var (strings, wording) = StringsReader.Read(sources.Input, sources.Theme, settings, bag);
         var sheets = new WorksheetReader(wording, strings, bag);
+        ImmutableArray<Worksheet> worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()];
+        AcceptedIds.Check(sources.Input, worksheets, bag);
         var data = new DataReader(sources.Data, wording, bag);
         return new()
         {
-            Pages = ReadPages(sources, pageDefaults, wording, clock, bag),
-            Worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()],
+            Pages = ReadPages(sources, siteKeys, wording, clock, bag),
+            Worksheets = worksheets,
             StepPositions = sheets.StepPositions,
             References = data.References(),
             Helplines = data.Helplines(clock.Now),
             Data = data.All(),
             Assets = sources.Assets,
+            SiteKeys = siteKeys,
             Strings = strings,
             Wording = wording,
         };
     }
 
-    private static ImmutableArray<Document> ReadPages(Sources sources, YamlMap pageDefaults, Wording wording, BuildClock clock, DiagnosticBag bag)
+    private static ImmutableArray<Document> ReadPages(Sources sources, YamlMap siteKeys, Wording wording, BuildClock clock, DiagnosticBag bag)
     {
+        var pageDefaults = siteKeys with { Entries = [.. siteKeys.Entries.Where(entry => FrontMatterReader.DefaultableKeys.Any(key => YamlKey.Same(key, entry.Key)))] };
         var reader = new FrontMatterReader(wording, new DirectoryDefaults(sources.Input, pageDefaults, bag), clock.Now, clock.Drafts, bag);
         var read = new Document?[sources.Pages.Length];
-        Parallel.For(0, read.Length, i => read[i] = reader.Read(sources.Pages[i]));
+        var heap = new SmallHeap();
+        Parallel.For(0, read.Length, i =>
+        {
+            read[i] = reader.Read(sources.Pages[i]);
+            heap.Tidy();
+        });
         return [.. read.OfType<Document>()];
     }
 }

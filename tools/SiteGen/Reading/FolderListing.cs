@@ -31,7 +31,7 @@ internal static class FolderListing
             else if (IsRegular(entry, shown, bag))
             {
                 var full = entry.FullName;
-                files.Add(new(path, shown, ((FileInfo)entry).Length, () => File.ReadAllBytes(full)));
+                files.Add(new(path, shown, ((FileInfo)entry).Length, () => File.ReadAllBytes(full), entry.LastWriteTimeUtc.Ticks));
             }
         }
     }

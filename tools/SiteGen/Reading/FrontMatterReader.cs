@@ -42,7 +42,8 @@ internal sealed class FrontMatterReader(Wording wording, DirectoryDefaults defau
         var keys = new KeyReader([map, .. defaults.For(file.Path)], bag, wording);
         var page = Page(file, source, head, keys);
         keys.Finish(Rules.UnknownKey, "front matter");
-        return page is null ? null : new(page, source, head.BodyStart, map);
+        source.Rest();
+        return page is null ? null : new(page, source, head.BodyStart);
     }
 
     private Page? Page(SourceFile file, SourceText source, FrontMatter head, KeyReader keys)

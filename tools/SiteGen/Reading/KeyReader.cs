@@ -169,7 +169,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             case YamlMap map:
                 return new(map, bag, wording);
             case var node:
-                bag.Report(Rules.WrongType, node.Position, $"'{key}' is a group of keys, found {node.Kind}.");
+                bag.Report(Rules.WrongType, node.Position, $"'{key}' is a group of keys, found {node.Kind}.", "Write its keys on lines of their own below it, indented.");
                 return null;
         }
     }
@@ -206,25 +206,21 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             return null;
         }
 
-        var text = scalar.Text;
-        var start = scalar.Plain ? scalar.Position : scalar.Position with { Column = scalar.Position.Column + 1 };
-        return wording is null ? text : Typography.Curl(WordingText.Expand(text, wording, start, bag));
+        return wording is null ? scalar.Text : Typography.Curl(WordingText.Expand(scalar.Text, wording, scalar.Braces, bag));
     }
 
     /// <summary>Reports the keys of the nearest group that nobody asked for.</summary>
     /// <param name="alsoKnown">Keys that another reader asks for.</param>
     public void Finish(Rule rule, string what, IReadOnlyCollection<string>? alsoKnown = null)
     {
-        foreach (var entry in maps[0].Entries)
+        var known = asked.Concat(alsoKnown ?? []).Distinct().ToList();
+        foreach (var entry in maps[0].Entries.Where(entry => !known.Exists(key => YamlKey.Same(key, entry.Key))))
         {
-            if (!asked.Exists(key => YamlKey.Same(key, entry.Key)) && alsoKnown?.Any(key => YamlKey.Same(key, entry.Key)) != true)
-            {
-                bag.Report(
-                    rule,
-                    entry.Position,
-                    $"'{entry.Key}' is not a key of {what}.",
-                    Suggestion.DidYouMean(entry.Key, asked) ?? $"The keys are: {string.Join(", ", asked)}.");
-            }
+            bag.Report(
+                rule,
+                entry.Position,
+                $"'{entry.Key}' is not a key of {what}.",
+                Suggestion.DidYouMean(entry.Key, known) ?? $"The keys are: {string.Join(", ", known)}.");
         }
     }
 

@@ -44,27 +44,27 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
     public void SetAddresses(IEnumerable<string> all) => addresses = all.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The address to write for a link; null where it leads nowhere, which has been reported.</summary>
-    public string? Resolve(string url, Document document, Position position, bool isImage)
+    public string? Resolve(string url, Document document, int offset, bool isImage)
     {
         if (url.StartsWith("xref:", StringComparison.OrdinalIgnoreCase))
         {
-            return Xref(url, document, position);
+            return Xref(url, document, offset);
         }
 
         var scheme = Scheme(url);
         if (scheme.Length > 0)
         {
-            return External(url, scheme, position);
+            return External(url, scheme, document, offset);
         }
 
         if (url.StartsWith("//", StringComparison.Ordinal))
         {
-            bag.Report(Rules.UnsafeLink, position, $"'{url}' leaves the scheme to the browser, which fails from a folder.", $"Write https:{url}");
+            bag.Report(Rules.UnsafeLink, document.At(offset), $"'{url}' leaves the scheme to the browser, which fails from a folder.", $"Write https:{url}");
             return null;
         }
 
         var (path, rest) = SplitPath(url);
-        return path.Length == 0 ? Own(rest, document, position) : Internal(path, rest, document, position, isImage);
+        return path.Length == 0 ? Own(rest, document, offset) : Internal(path, rest, document, offset, isImage);
     }
 
     /// <summary>The text before the first colon, if no slash, question mark or number sign comes before it.</summary>
@@ -74,14 +74,14 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         return end > 0 && url[end] == ':' ? url[..end].ToLowerInvariant() : string.Empty;
     }
 
-    private string? External(string url, string scheme, Position position)
+    private string? External(string url, string scheme, Document document, int offset)
     {
         if (scheme is "https" or "http" or "mailto" or "tel" or "sms")
         {
             return url;
         }
 
-        bag.Report(Rules.UnsafeLink, position, $"A link cannot begin with '{scheme}:'.", "Links begin with https:, http:, mailto:, tel:, sms: or xref:, or name a file.");
+        bag.Report(Rules.UnsafeLink, document.At(offset), $"A link cannot begin with '{scheme}:'.", "Links begin with https:, http:, mailto:, tel:, sms: or xref:, or name a file.");
         return null;
     }
 
@@ -91,19 +91,19 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         return end < 0 ? (url, string.Empty) : (url[..end], url[end..]);
     }
 
-    private string? Own(string rest, Document document, Position position)
+    private string? Own(string rest, Document document, int offset)
     {
-        Expect(rest, document.Page.Address, position);
+        Expect(rest, document.Page.Address, document, offset);
         return rest;
     }
 
-    private string? Xref(string url, Document document, Position position)
+    private string? Xref(string url, Document document, int offset)
     {
         var (id, rest) = SplitPath(url["xref:".Length..]);
         var found = byXref[id].ToList();
         if (found.Count == 1)
         {
-            Expect(rest, found[0].Address, position);
+            Expect(rest, found[0].Address, document, offset);
             return Addresses.Relative(document.Page.Address, found[0].Address) + rest;
         }
 
@@ -114,23 +114,23 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
 
         bag.Report(
             Rules.BadXref,
-            position,
+            document.At(offset),
             found.Count == 0 ? $"No page has the xref '{id}'." : $"{found.Count} pages have the xref '{id}': {string.Join(", ", found.Select(page => page.SourcePath))}.",
             found.Count == 0 ? Suggestion.DidYouMean(id, byXref.Select(group => group.Key)) : "Give one of them an 'xref' of its own.");
         return null;
     }
 
-    private string? Internal(string path, string rest, Document document, Position position, bool isImage)
+    private string? Internal(string path, string rest, Document document, int offset, bool isImage)
     {
         var target = Target(Uri.UnescapeDataString(path), document.Page);
         if (target is not null)
         {
-            Expect(rest, target, position);
+            Expect(rest, target, document, offset);
             return Escape(Addresses.Relative(document.Page.Address, target)) + rest;
         }
 
         var rule = isImage ? Rules.MissingAsset : Rules.BrokenLink;
-        bag.Report(rule, position, $"'{path}' leads to nothing on this site.", Near(path, document.Page) ?? "Link to a file by its path from this one, as in ../safety.md.");
+        bag.Report(rule, document.At(offset), $"'{path}' leads to nothing on this site.", Near(path, document.Page) ?? "Link to a file by its path from this one, as in ../safety.md.");
         return null;
     }
 
@@ -161,12 +161,12 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         return closest is null ? null : $"Did you mean '{Addresses.Relative(page.SourcePath, closest)}'?";
     }
 
-    private void Expect(string rest, string address, Position position)
+    private void Expect(string rest, string address, Document document, int offset)
     {
         var hash = rest.IndexOf('#', StringComparison.Ordinal);
         if (hash >= 0 && hash + 1 < rest.Length)
         {
-            fragments.Enqueue(new(position, address, Uri.UnescapeDataString(rest[(hash + 1)..])));
+            fragments.Enqueue(new(document.At(offset), address, Uri.UnescapeDataString(rest[(hash + 1)..])));
         }
     }
 

@@ -9,12 +9,18 @@ internal sealed class SettingsReader
 {
     public const string FileName = "site.yml";
 
-    /// <summary>Statiq's names of settings, and ours.</summary>
-    private static readonly (string Old, string New)[] Renamed =
+    private const string LinksKeepNames = "Remove the line: links keep the file name, so that the site works from any folder.";
+
+    /// <summary>Statiq's names of settings, and what to write instead.</summary>
+    private static readonly (string Old, string Instead)[] Renamed =
     [
-        ("SiteTitle", "title"), ("SiteDescription", "description"), ("Host", "url"), ("LinkRoot", "url"), ("LinksUseHttps", "url"),
-        ("NetlifyRedirects", "without"), ("GenerateSitemap", "without"), ("LinkHideExtensions", "url"), ("LinkHideIndexPages", "url"),
+        ("SiteTitle", "Write 'title'."), ("SiteDescription", "Write 'description'."),
+        ("Host", "Write 'url: https://…', the whole address."), ("LinkRoot", "Put it into 'url'."), ("LinksUseHttps", "Put it into 'url'."),
+        ("NetlifyRedirects", "Name the output under 'without' if you do not want it."), ("GenerateSitemap", "Name the output under 'without' if you do not want it."),
+        ("LinkHideExtensions", LinksKeepNames), ("LinkHideIndexPages", LinksKeepNames),
     ];
+
+    private static readonly string[] Pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp"];
 
     private readonly KeyReader keys;
     private readonly DiagnosticBag bag;
@@ -24,17 +30,17 @@ internal sealed class SettingsReader
     {
         this.map = map;
         this.bag = bag;
-        keys = new(map, bag);
+        keys = new(map with { Entries = [.. map.Entries.Where(entry => !Renamed.Any(renamed => YamlKey.Same(renamed.Old, entry.Key)))] }, bag);
     }
 
-    /// <summary>The settings, and the keys for pages that are in the same file: the weakest metadata of every page.</summary>
-    public static (Settings Settings, YamlMap PageDefaults) Read(SourceTree input, Uri? urlOverride, ImmutableArray<string> outputNames, DiagnosticBag bag)
+    /// <summary>The settings, and every key of the file: some are the weakest metadata of every page.</summary>
+    public static (Settings Settings, YamlMap Keys) Read(SourceTree input, Uri? urlOverride, ImmutableArray<string> outputNames, DiagnosticBag bag)
     {
         var file = input.Find(FileName);
         var map = file is not null && SourceText.Read(file, bag) is { } source ? Yaml.ReadMap(source.Text, source.File, 1, bag) : null;
         var reader = new SettingsReader(map ?? YamlMap.Empty(new(file?.Display ?? $"input/{FileName}", 1, 1)), bag);
-        var settings = reader.Read(outputNames);
-        return (urlOverride is null ? settings : settings with { Url = urlOverride }, reader.PageDefaults());
+        var settings = reader.Read(input, outputNames);
+        return (urlOverride is null ? settings : settings with { Url = urlOverride }, reader.map);
     }
 
     /// <summary>An absolute address of a web site, ending in a slash; null where it is none.</summary>
@@ -44,13 +50,13 @@ internal sealed class SettingsReader
             ? url
             : null;
 
-    private Settings Read(ImmutableArray<string> outputNames)
+    private Settings Read(SourceTree input, ImmutableArray<string> outputNames)
     {
         var settings = new Settings
         {
-            Title = keys.Text("title") ?? keys.Text("SiteTitle") ?? "Untitled guide",
+            Title = keys.Text("title") ?? Old("SiteTitle") ?? "Untitled guide",
             Tagline = keys.Text("tagline") ?? string.Empty,
-            Description = keys.Text("description") ?? keys.Text("SiteDescription") ?? string.Empty,
+            Description = keys.Text("description") ?? Old("SiteDescription") ?? string.Empty,
             Url = Url(),
             Language = Language(),
             Country = Country(),
@@ -63,19 +69,17 @@ internal sealed class SettingsReader
             BasedOn = BasedOn(),
             Source = WebAddress(keys, "source"),
             Footer = keys.Text("footer") ?? string.Empty,
+            Colors = ColorReader.Read(keys.Group("colors"), bag),
+            Logo = Logo(input),
+            HasFeed = keys.Bool("feed", false),
             RawHtml = keys.Bool("raw_html", true),
             Without = Without(outputNames),
         };
         settings = WithExit(settings);
         AnswerOldNames();
-        keys.Finish(Rules.UnknownSetting, SiteGenName, FrontMatterReader.KeyNames);
+        keys.Finish(Rules.UnknownSetting, FileName, FrontMatterReader.DefaultableKeys);
         return settings;
     }
-
-    private const string SiteGenName = "site.yml";
-
-    private YamlMap PageDefaults() =>
-        map with { Entries = [.. map.Entries.Where(entry => FrontMatterReader.DefaultableKeys.Any(key => YamlKey.Same(key, entry.Key)))] };
 
     private Uri? Url()
     {
@@ -90,8 +94,7 @@ internal sealed class SettingsReader
             return url;
         }
 
-        var host = keys.Text("Host");
-        return host is null ? null : ReadUrl($"{(keys.Bool("LinksUseHttps", true) ? "https" : "http")}://{host}/{keys.Text("LinkRoot")?.Trim('/')}");
+        return Old("Host") is { } host ? ReadUrl($"{(IsOff("LinksUseHttps") ? "http" : "https")}://{host}/{Old("LinkRoot")?.Trim('/')}") : null;
     }
 
     private string Language()
@@ -125,7 +128,7 @@ internal sealed class SettingsReader
             || (contact.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && contact.LastIndexOf('.') > at && !contact.Contains(' ', StringComparison.Ordinal));
         if (!fine)
         {
-            bag.Report(Rules.WrongSetting, keys.At("contact"), "'contact' is an e-mail address or an address that begins with https://.");
+            bag.Report(Rules.WrongSetting, keys.At("contact"), "'contact' is an e-mail address or an address that begins with https://.", "For example: me@example.org");
         }
 
         return fine ? contact : string.Empty;
@@ -169,6 +172,19 @@ internal sealed class SettingsReader
         return result;
     }
 
+    private string Logo(SourceTree input)
+    {
+        var logo = keys.Text("logo") ?? string.Empty;
+        if (logo.Length == 0 || (input.Find(logo) is { } file && Pictures.Contains(file.Extension)))
+        {
+            return logo;
+        }
+
+        var pictures = input.Files.Where(file => Pictures.Contains(file.Extension)).Select(file => file.Path);
+        bag.Report(Rules.WrongSetting, keys.At("logo"), $"'logo' is a picture below input/ ({string.Join(", ", Pictures)}); '{logo}' is none.", Suggestion.DidYouMean(logo, pictures));
+        return string.Empty;
+    }
+
     private Settings WithExit(Settings settings)
     {
         if (keys.Group("exit") is not { } exit)
@@ -206,16 +222,21 @@ internal sealed class SettingsReader
         }
 
         var off = names.Select(name => name.Value).ToImmutableHashSet();
-        return keys.Bool("GenerateSitemap", true) ? off : off.Add("sitemap");
+        return IsOff("GenerateSitemap") ? off.Add("sitemap") : off;
     }
+
+    /// <summary>The value of a setting of Statiq.</summary>
+    private string? Old(string name) => (map.Find(name)?.Value as YamlScalar)?.Text;
+
+    private bool IsOff(string name) => "false".Equals(Old(name), StringComparison.OrdinalIgnoreCase);
 
     private void AnswerOldNames()
     {
-        foreach (var (old, name) in Renamed)
+        foreach (var (old, instead) in Renamed)
         {
-            if (keys.Node(old) is not null)
+            if (map.Find(old) is { } entry)
             {
-                bag.Report(Rules.OldSetting, map.Find(old)!.Position, $"'{old}' is Statiq's name; SiteGen says '{name}'.", $"Write '{name}'.");
+                bag.Report(Rules.OldSetting, entry.Position, $"'{old}' is a setting of Statiq.", instead);
             }
         }
     }

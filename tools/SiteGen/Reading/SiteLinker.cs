@@ -25,7 +25,7 @@ internal static class SiteLinker
             Pages = pages,
             Steps = [.. pages.Where(page => page.IsStep)],
             Worksheets = Sorted(documents.Worksheets, pages),
-            Menu = Menu(settings, pages, bag),
+            Menu = Menu(settings, pages, documents.SiteKeys, bag),
             References = documents.References,
             Helplines = OwnCountryFirst(documents.Helplines, settings.Country),
             Data = documents.Data,
@@ -37,7 +37,7 @@ internal static class SiteLinker
 
     private static ImmutableArray<Worksheet> Sorted(ImmutableArray<Worksheet> sheets, ImmutableArray<Page> pages)
     {
-        var numbers = pages.Where(page => page.IsStep).ToDictionary(page => page.Slug, page => page.Number, StringComparer.Ordinal);
+        var numbers = pages.Where(page => page.IsStep).DistinctBy(page => page.Slug).ToDictionary(page => page.Slug, page => page.Number, StringComparer.Ordinal);
         return
         [
             .. sheets
@@ -56,7 +56,7 @@ internal static class SiteLinker
         return place < 0 ? int.MaxValue : place;
     }
 
-    private static ImmutableArray<Page> Menu(Settings settings, ImmutableArray<Page> pages, DiagnosticBag bag)
+    private static ImmutableArray<Page> Menu(Settings settings, ImmutableArray<Page> pages, YamlMap siteKeys, DiagnosticBag bag)
     {
         var menu = ImmutableArray.CreateBuilder<Page>();
         foreach (var item in settings.Menu)
@@ -64,7 +64,7 @@ internal static class SiteLinker
             var page = pages.FirstOrDefault(page => page.SourcePath == item) ?? pages.FirstOrDefault(page => page.Xref == item);
             if (page is null)
             {
-                bag.Report(Rules.WrongSetting, new($"input/{SettingsReader.FileName}"), $"'menu' names '{item}', which is no page.", Suggestion.DidYouMean(item, pages.Select(known => known.Xref)));
+                bag.Report(Rules.WrongSetting, MenuItem(item, siteKeys), $"'menu' names '{item}', which is no page.", Suggestion.DidYouMean(item, pages.Select(known => known.Xref)));
             }
             else
             {
@@ -73,6 +73,13 @@ internal static class SiteLinker
         }
 
         return menu.ToImmutable();
+    }
+
+    private static Position MenuItem(string item, YamlMap siteKeys)
+    {
+        var menu = siteKeys.Find("menu")?.Value;
+        var found = (menu as YamlList)?.Items.FirstOrDefault(node => node is YamlScalar { Text: var text } && text == item);
+        return (found ?? menu)?.Position ?? siteKeys.Position;
     }
 
     private static ImmutableArray<Country> OwnCountryFirst(ImmutableArray<Country> countries, string own) =>

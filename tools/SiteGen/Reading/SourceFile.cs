@@ -14,8 +14,10 @@ public sealed class SourceFile
     {
     }
 
-    internal SourceFile(string path, string display, long length, Func<byte[]> read)
+    /// <param name="modified">When the file on disk was last changed, in ticks; 0 where that is not known.</param>
+    internal SourceFile(string path, string display, long length, Func<byte[]> read, long modified = 0)
     {
+        Modified = modified;
         Path = path;
         Display = display;
         Length = length;
@@ -30,6 +32,9 @@ public sealed class SourceFile
 
     /// <summary>In bytes, when the tree was listed.</summary>
     public long Length { get; }
+
+    /// <summary>When the file was last changed, in ticks of UTC; 0 where that is not known.</summary>
+    internal long Modified { get; }
 
     /// <summary>File name with its extension.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];

@@ -10,17 +10,26 @@ internal sealed class SourceText
     public const int MaxBytes = 2 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private readonly byte[]? bytes;
+    private string? text;
     private int[]? lineStarts;
 
     public SourceText(string file, string text)
     {
         File = file;
-        Text = text;
+        this.text = text;
     }
+
+    private SourceText(string file, string text, byte[] bytes)
+        : this(file, text) => this.bytes = bytes;
 
     public string File { get; }
 
-    public string Text { get; }
+    /// <summary>The whole text. Take it once: after <see cref="Rest"/> it is decoded each time.</summary>
+    public string Text => text ?? Strict.GetString(Content(bytes));
+
+    /// <summary>Forgets the decoded text, which takes twice the room of its bytes, until it is asked for again.</summary>
+    public void Rest() => text = bytes is null ? text : null;
 
     /// <summary>Reads a file; reports it and returns null where it cannot be read, is too large or is not UTF-8.</summary>
     public static SourceText? Read(SourceFile file, DiagnosticBag bag)
@@ -44,15 +53,10 @@ internal sealed class SourceText
 
     public static SourceText? Decode(string file, byte[] bytes, DiagnosticBag bag)
     {
-        var content = bytes.AsSpan();
-        if (content.StartsWith("\uFEFF"u8))
-        {
-            content = content[3..];
-        }
-
+        var content = Content(bytes);
         try
         {
-            return new(file, Strict.GetString(content));
+            return new(file, Strict.GetString(content), bytes);
         }
         catch (DecoderFallbackException failure)
         {
@@ -73,10 +77,14 @@ internal sealed class SourceText
         return new(File, line + 1, offset - lineStarts[line] + 1);
     }
 
+    /// <summary>The bytes behind a byte order mark.</summary>
+    private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+
     private int[] FindLineStarts()
     {
+        var whole = Text;
         var starts = new List<int> { 0 };
-        for (var i = Text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = Text.IndexOf('\n', i + 1))
+        for (var i = whole.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = whole.IndexOf('\n', i + 1))
         {
             starts.Add(i + 1);
         }

@@ -12,21 +12,10 @@ internal sealed class StringsReader(DiagnosticBag bag)
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> words = new(StringComparer.Ordinal);
 
-    /// <summary>The texts that the program itself asks for. A test holds the list against the code.</summary>
-    public static ImmutableArray<string> Needed { get; } =
-    [
-        "note_label", "anchor_label", "table_label",
-        "callout_note", "callout_tip", "callout_important", "callout_warning", "callout_caution", "callout_stop", "callout_example",
-        "guide_title", "guide_description", "worksheets_title", "worksheets_description", "workbook_title", "workbook_description",
-        "row_name", "ticked", "compare_text", "compare_weight", "compare_dealbreaker", "closing_default",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "sheet_minutes", "sheet_belongs", "stop_rule_short", "help_foot", "help_elsewhere",
-    ];
-
     public static (UiStrings Strings, Wording Wording) Read(SourceTree input, SourceTree theme, Settings settings, DiagnosticBag bag)
     {
         var reader = new StringsReader(bag);
-        reader.ReadBase(theme.Find("strings/en.yml"));
+        reader.ReadFrom(theme.Find("strings/en.yml"), isBase: true);
         var english = reader.texts.Keys.ToFrozenSet(StringComparer.Ordinal);
         var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var language in Languages(settings.Language))
@@ -48,22 +37,6 @@ internal sealed class StringsReader(DiagnosticBag bag)
     {
         var end = tag.IndexOf('-', StringComparison.Ordinal);
         return end < 0 ? [tag] : [tag[..end], tag];
-    }
-
-    /// <summary>Reads the English texts. One that the program needs and that is not there would end the build in the middle.</summary>
-    private void ReadBase(SourceFile? file)
-    {
-        var wasRead = ReadFrom(file, isBase: true) is not null || file is null;
-        var missing = Needed.Where(key => !texts.ContainsKey(key)).ToList();
-        foreach (var key in missing)
-        {
-            texts[key] = key;
-        }
-
-        if (missing.Count > 0 && wasRead)
-        {
-            bag.Report(Rules.MissingKey, new(file?.Display ?? "theme/strings/en.yml"), $"Texts that the program needs are missing: {string.Join(", ", missing)}.", "Copy them from the theme that comes with the program.");
-        }
     }
 
     private void ReportUntranslated(SourceTree input, string language, FrozenSet<string> english, HashSet<string> own)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Buffers;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -7,10 +9,14 @@ namespace SiteGen.Reading;
 /// <summary>Finds wording words between <c>{{</c> and <c>}}</c> in a text and puts their words in.</summary>
 internal static class WordingText
 {
+    private const string Open = "{{";
+
     /// <summary>The text with every word in place; unknown words are reported and left out.</summary>
-    public static string Expand(string text, Wording wording, Position start, DiagnosticBag bag)
+    /// <param name="places">Where each <c>{{</c> of the text stands.</param>
+    /// <param name="isHtml">The text is markup: the words are escaped.</param>
+    public static string Expand(string text, Wording wording, ImmutableArray<Position> places, DiagnosticBag bag, bool isHtml = false)
     {
-        var open = text.IndexOf("{{", StringComparison.Ordinal);
+        var open = text.IndexOf(Open, StringComparison.Ordinal);
         if (open < 0)
         {
             return text;
@@ -22,19 +28,35 @@ internal static class WordingText
         {
             if (open > 0 && text[open - 1] == '\\')
             {
-                result.Append(text, from, open - 1 - from).Append("{{");
-                from = open + 2;
+                result.Append(text, from, open - 1 - from).Append(Open);
+                from = open + Open.Length;
             }
             else
             {
+                var said = new StringBuilder();
+                var number = text.AsSpan(0, open).Count(Open);
                 result.Append(text, from, open - from);
-                from = open + Word(text.AsSpan(open), wording, Inside(start, text, open), bag, result);
+                from = open + Word(text.AsSpan(open), wording, places.ElementAtOrDefault(number), bag, said);
+                result.Append(isHtml ? Html.Escape(said.ToString()) : said);
             }
 
-            open = text.IndexOf("{{", from, StringComparison.Ordinal);
+            open = text.IndexOf(Open, from, StringComparison.Ordinal);
         }
 
         return result.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>Where each <c>{{</c> of a text stands.</summary>
+    /// <param name="at">The position of a character by its offset in the text.</param>
+    public static ImmutableArray<Position> Braces(string text, Func<int, Position> at)
+    {
+        var places = ImmutableArray.CreateBuilder<Position>();
+        for (var open = text.IndexOf(Open, StringComparison.Ordinal); open >= 0; open = text.IndexOf(Open, open + Open.Length, StringComparison.Ordinal))
+        {
+            places.Add(at(open));
+        }
+
+        return places.DrainToImmutable();
     }
 
     /// <summary>Reads one word that begins at the start of the text, appends what it says, and returns its length in the source.</summary>
@@ -47,28 +69,27 @@ internal static class WordingText
                 position,
                 "After '{{' comes a wording word, then at most three quoted texts, then '}}'.",
                 "Write \\{{ to print two braces.");
-            result.Append("{{");
-            return 2;
+            result.Append(Open);
+            return Open.Length;
         }
 
         var said = wording.Say(call.Name, call.Arguments, out var problem);
         if (said is null)
         {
-            bag.Report(Rules.UnknownWord, position, problem!, Suggestion.DidYouMean(call.Name, wording.Names) ?? $"The words are: {string.Join(", ", wording.Names)}.");
+            bag.Report(Rules.UnknownWord, position, problem!, Hint(call.Name, wording));
         }
 
         result.Append(said);
         return call.Length;
     }
 
-    private static Position Inside(Position start, string text, int offset)
+    private static string Hint(string name, Wording wording)
     {
-        if (start.Column == 0)
+        if (wording.Names.Contains(name.ToLowerInvariant()))
         {
-            return start;
+            return "For example: {{ he \"misses\" \"miss\" }}, or {{ by \"his\" \"her\" \"their\" }}.";
         }
 
-        var lineStart = text.LastIndexOf('\n', offset) + 1;
-        return lineStart == 0 ? start with { Column = start.Column + offset } : start;
+        return Suggestion.DidYouMean(name, wording.Names) ?? $"The words are: {string.Join(", ", wording.Names)}.";
     }
 }

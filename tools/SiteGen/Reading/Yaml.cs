@@ -107,7 +107,7 @@ internal sealed class Yaml
         };
     }
 
-    private static YamlScalar Text(Scalar scalar, Position position)
+    private YamlScalar Text(Scalar scalar, Position position)
     {
         var plain = scalar.Style == ScalarStyle.Plain;
         if (plain && (scalar.Value.StartsWith("=>", StringComparison.Ordinal) || scalar.Value.StartsWith("->", StringComparison.Ordinal)))
@@ -118,7 +118,20 @@ internal sealed class Yaml
                 "Write the value itself, or quote it if it is text.");
         }
 
-        return new(position, scalar.Value, plain);
+        return new(position, scalar.Value, plain) { Braces = scalar.Value.Contains("{{", StringComparison.Ordinal) ? Braces(scalar) : [] };
+    }
+
+    private ImmutableArray<Position> Braces(Scalar scalar)
+    {
+        var start = (int)scalar.Start.Index;
+        var source = text[start..Math.Clamp((int)scalar.End.Index, start, text.Length)];
+        return WordingText.Braces(source, offset =>
+        {
+            var before = source.AsSpan(0, offset);
+            var lines = before.Count('\n');
+            var column = lines == 0 ? (int)scalar.Start.Column + offset : offset - before.LastIndexOf('\n');
+            return new(file, (int)scalar.Start.Line + lines + firstLine - 1, column);
+        });
     }
 
     private YamlList List(Position position, int depth)

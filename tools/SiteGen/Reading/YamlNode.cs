@@ -16,6 +16,9 @@ internal sealed record YamlScalar(Position Position, string Text, bool Plain) : 
 {
     public override string Kind => "a single value";
 
+    /// <summary>Where each <c>{{</c> of the text stands, in order: quotes, escapes and folded lines move it.</summary>
+    public ImmutableArray<Position> Braces { get; init; } = [];
+
     public bool IsNull => Plain && Text is "" or "~" or "null" or "Null" or "NULL";
 }
 

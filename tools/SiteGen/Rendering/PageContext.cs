@@ -26,7 +26,8 @@ internal sealed class PageContext : TemplateContext
         ObjectRecursionLimit = MaxDepth;
         LimitToString = 1 << 20;
         OnStringLimit = ScriptLimitBehavior.Throw;
-        OutputLimit = null;
+        // Scriban counts over the whole life of a context and then cuts off in silence; the buffer has its own limit, a page.
+        OutputLimit = 0;
         RegexTimeOut = TimeSpan.FromSeconds(1);
         CancellationToken = cancellation;
         NewLine = "\n";

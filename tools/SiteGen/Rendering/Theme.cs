@@ -14,6 +14,9 @@ namespace SiteGen.Rendering;
 /// <summary>The templates, parsed once, and rendered by any number of threads.</summary>
 internal sealed class Theme
 {
+    /// <summary>What one page may grow to. The longest book on one page has a few megabytes.</summary>
+    private const int MostBytes = 32 * 1024 * 1024;
+
     private static readonly string[] Folders = ["layouts/", "pages/", "partials/", "fields/"];
     private readonly FrozenDictionary<string, Template> templates;
     private readonly DiagnosticBag bag;
@@ -80,9 +83,13 @@ internal sealed class Theme
             context.PushGlobal(globals);
         }
 
+        var limit = target.Limit;
+        target.Limit = target.Length + MostBytes;
         context.Target = target;
         context.PushGlobal(values);
-        if (!Evaluate(context, found, user))
+        var isWhole = Evaluate(context, found, user);
+        target.Limit = limit;
+        if (!isWhole)
         {
             return false;
         }

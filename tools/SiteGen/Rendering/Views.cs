@@ -24,6 +24,7 @@ internal static class Views
         new("volume", "", reference => reference.Volume),
         new("pages", "", reference => reference.Pages),
         new("doi", "without the resolver's address", reference => reference.Doi),
+        new("pmc", "number of the free full text", reference => reference.Pmc),
         new("url", "where it can be read, or nothing", reference => reference.Url),
         new("sample", "who took part", reference => reference.Sample),
         new("says", "what it found, in one sentence", reference => reference.Says),
@@ -68,7 +69,11 @@ internal static class Views
         new("title", "", link => link.Sheet.Title),
         new("purpose", "one sentence", link => link.Sheet.Purpose),
         new("minutes", "how long it may take", link => link.Sheet.Minutes),
-        new("address", "of the page, from the root", link => SheetAddresses.Page(link.Sheet.Id)));
+        new("steps", "list of page_links: the steps that it belongs to", link => PageLink.Many(Steps(link.Sheet, link.Site))),
+        new("address", "of the page, from the root", link => SheetAddresses.Page(link.Sheet.Id)),
+        new("text_address", "of its text version", link => SheetAddresses.Text(link.Sheet.Id)),
+        new("a4_address", "of its PDF on A4", link => SheetAddresses.Pdf(link.Sheet.Id, "a4")),
+        new("letter_address", "of its PDF on Letter", link => SheetAddresses.Pdf(link.Sheet.Id, "letter")));
 
     public static readonly ViewType<(Page Page, Site Site)> PageLink = new(
         "page_link",
@@ -80,6 +85,20 @@ internal static class Views
         new("minutes", "to read it", link => link.Page.Minutes),
         new("worksheets", "list of sheet_links", link => Sheets(link.Page, link.Site)));
 
+    public static readonly ViewType<KeptFact> Fact = new(
+        "fact",
+        new("what", "what is kept", fact => fact.What),
+        new("where", "where it is kept", fact => fact.Where),
+        new("when", "what makes it be kept", fact => fact.When),
+        new("until", "what ends it", fact => fact.Until));
+
+    public static readonly ViewType<Credit> Credit = new(
+        "credit",
+        new("name", "", credit => credit.Name),
+        new("for", "what it does", credit => credit.For),
+        new("license", "its short name", credit => credit.License),
+        new("url", "where it comes from", credit => credit.Url));
+
     public static readonly ViewType<Site> Site = new(
         "site",
         new("title", "", site => site.Settings.Title),
@@ -90,6 +109,9 @@ internal static class Views
         new("contact", "an e-mail address or a web address", site => site.Settings.Contact),
         new("contact_link", "the same as a link wants it", site => ContactLink(site.Settings.Contact)),
         new("url", "with a slash at its end, or nothing", site => site.Settings.Url),
+        new("feed", "address of the Atom feed from the root, or nothing", site => site.Settings is { HasFeed: true, Url: not null } && site.Outputs.Contains("feed") ? "feed.xml" : null),
+        new("noindex", "true: a trial of the site, which search engines are to pass over", site => site.IsPreview),
+        new("logo", "address of the publisher's picture from the root, or nothing", site => site.Settings.Logo.Length > 0 ? site.Settings.Logo : null),
         new("country", "two letters", site => site.Settings.Country),
         new("discreet", "true: tab titles keep the topic to themselves", site => site.Settings.Discreet),
         new("exit_url", "where the quiet exit leads", site => site.Settings.ExitUrl),
@@ -105,6 +127,14 @@ internal static class Views
         new("worksheets", "list of sheet_links", site => SheetLink.Many(site.Worksheets.Select(sheet => (sheet, site)))),
         new("references", "list of references", site => Reference.Many(site.References)),
         new("countries", "list of countries, the publisher's first", site => Country.Many(site.Helplines)),
+        new("foot_helplines", "list of helplines for the feet of sheets", site => Helpline.Many(site.FootHelplines)),
+        new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
+        new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Outputs.Contains("guide")),
+        new("has_search", "true: there is a search page", site => site.Outputs.Contains("search")),
+        new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Outputs.Contains("worksheet-pdf")),
+        new("has_text", "true: sheets are there as plain text", site => site.Outputs.Contains("worksheet-text")),
+        new("kept", "list of facts: what the site can keep", site => Fact.Many(KeptFact.Of(site))),
+        new("credits", "list of credits: what the site is made with", site => Credit.Many(Model.Credit.Of(site))),
         new("year", "of the build's clock", site => site.Date.Year));
 
     public static readonly ViewType<PageView> Page = new(
@@ -127,7 +157,10 @@ internal static class Views
         new("previous", "a page_link, or nothing", view => view.Neighbour(-1)),
         new("next", "a page_link, or nothing", view => view.Neighbour(1)));
 
-    public static ImmutableArray<IViewType> All => [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Helpline, .. SheetViews.All];
+    public static ImmutableArray<IViewType> All => [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Helpline, Fact, Credit, .. SheetViews.All];
+
+    private static IEnumerable<(Page Page, Site Site)> Steps(Worksheet sheet, Site site) =>
+        sheet.Steps.Select(site.StepBySlug).OfType<Page>().Select(step => (step, site));
 
     private static object? Sheets(Page page, Site site) =>
         SheetLink.Many(page.Worksheets.Select(site.Worksheet).OfType<Worksheet>().Select(sheet => (sheet, site)));

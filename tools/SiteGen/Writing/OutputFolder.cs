@@ -87,8 +87,10 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Publishes what was written, all at once. Null where it could not be; the bag says why, and the old site stays.</summary>
+    /// <param name="cancel">Ends the build while that is still possible.</param>
+    /// <param name="isClean">Nothing was found that the next build would have to say again, so that it may be skipped if its inputs are the same.</param>
     /// <exception cref="OperationCanceledException">Cancelled before readers could see anything.</exception>
-    public OutputResult? Commit(CancellationToken cancel)
+    public OutputResult? Commit(CancellationToken cancel, bool isClean = true)
     {
         if (failed)
         {
@@ -97,7 +99,7 @@ internal sealed class OutputFolder : IDisposable
 
         try
         {
-            return new Publication(location, old, stage, options, bag).Publish(new NewSite(files, options), cancel);
+            return new Publication(location, old, stage, isClean ? options : options with { Inputs = null }, bag).Publish(new NewSite(files, options), cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

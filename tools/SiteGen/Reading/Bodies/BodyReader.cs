@@ -24,13 +24,14 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
     {
         var task = new BodyTask(document, site, links, bag);
         using var buffer = new Utf8Buffer();
+        var text = document.Source.Text[document.BodyStart..];
         if (document.IsMarkdown)
         {
-            Render(task, document.Source.Text[document.BodyStart..], buffer);
+            Render(task, text, buffer);
         }
         else
         {
-            buffer.Write(WordingText.Expand(document.Source.Text[document.BodyStart..], site.Wording, document.Source.At(document.BodyStart), bag));
+            buffer.Write(WordingText.Expand(text, site.Wording, WordingText.Braces(text, task.At), bag, isHtml: true));
         }
 
         return new(buffer.Span.ToArray(), task.Headings, task.Citations);
@@ -90,6 +91,8 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.HeadingRenderer>(new HeadingRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlockRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
         renderer.ObjectRenderers.Insert(0, new CitationRenderer());

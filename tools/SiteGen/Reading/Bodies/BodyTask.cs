@@ -46,7 +46,7 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
     }
 
     /// <summary>The position of a character by its offset in the body.</summary>
-    public Position At(int offset) => document.Source.At(document.BodyStart + Math.Max(0, offset));
+    public Position At(int offset) => document.At(offset);
 
     public void Add(Heading heading) => headings.Add(heading);
 

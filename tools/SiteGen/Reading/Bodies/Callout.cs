@@ -45,7 +45,9 @@ internal sealed class CalloutParser : InlineParser
             return false;
         }
 
-        var title = WordingText.Expand(line[(close + 1)..].Trim().ToString(), task.Wording, position with { Column = 0 }, task.Bag);
+        var rest = line[(close + 1)..].Trim().ToString();
+        var column = position.Column + line.IndexOf(rest);
+        var title = WordingText.Expand(rest, task.Wording, WordingText.Braces(rest, offset => position with { Column = column + offset }), task.Bag);
         quote.SetData(Callout.DataKey, new Callout(kind, Typography.Curl(title)));
         slice.Start += lineEnd < 0 ? text.Length : lineEnd + 1;
         processor.Inline = null;

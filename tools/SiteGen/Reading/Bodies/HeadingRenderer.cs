@@ -14,7 +14,7 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
     {
         var task = BodyTask.Of(renderer);
         var tag = "h" + obj.Level.ToString(CultureInfo.InvariantCulture);
-        var text = PlainText.Of(obj.Inline);
+        var text = PlainText.Of(obj.Inline).Trim();
         var id = obj.TryGetAttributes()?.Id;
         renderer.EnsureLine();
         renderer.Write('<').Write(tag);

@@ -15,8 +15,8 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
     protected override void Write(HtmlRenderer renderer, LinkInline obj)
     {
         var task = BodyTask.Of(renderer);
-        var position = task.At(obj.UrlSpan.IsEmpty ? obj.Span.Start : obj.UrlSpan.Start);
-        var resolved = task.Links.Resolve(obj.Url ?? string.Empty, task.Document, position, obj.IsImage);
+        var offset = obj.UrlSpan.IsEmpty ? obj.Span.Start : obj.UrlSpan.Start;
+        var resolved = task.Links.Resolve(obj.Url ?? string.Empty, task.Document, offset, obj.IsImage);
         if (resolved is null && !obj.IsImage)
         {
             renderer.WriteChildren(obj);
@@ -29,6 +29,11 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         }
 
         obj.Url = resolved ?? string.Empty;
+        if (obj.Title is { } title)
+        {
+            obj.Title = Typography.Curl(WordingText.Expand(title, task.Wording, WordingText.Braces(title, _ => task.At(offset)), task.Bag));
+        }
+
         if (!obj.IsImage && resolved!.StartsWith("http", StringComparison.Ordinal))
         {
             // The other site must not learn which page the reader came from, whatever the host's headers say.
@@ -52,7 +57,7 @@ internal sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
     protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
     {
         var task = BodyTask.Of(renderer);
-        if (obj.IsEmail || task.Links.Resolve(obj.Url, task.Document, task.At(obj.Span.Start), isImage: false) is not null)
+        if (obj.IsEmail || task.Links.Resolve(obj.Url, task.Document, obj.Span.Start, isImage: false) is not null)
         {
             plain.Write(renderer, obj);
         }

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace SiteGen.BrowserTests;
+
+/// <summary>A walk with the Tab key: everything that can be used is reached, in the order of the page, with a visible focus.</summary>
+public sealed class KeyboardTests(SiteFixture site)
+{
+    // Notes for each stop what has the focus and whether that shows: an outline, or one at the label that stands for a hidden control.
+    private const string Stop = """
+        () => {
+          const element = document.activeElement;
+          if (!element || element === document.body) { return null; }
+          window.stops = window.stops || [];
+          const shown = style => parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
+          const next = element.nextElementSibling;
+          const seen = element.matches(':focus-visible') && (shown(getComputedStyle(element)) || (element.classList.contains('vh') && next && shown(getComputedStyle(next))));
+          const again = window.stops.includes(element);
+          window.stops.push(element);
+          return [element.tagName + ' ' + (element.id || element.name || element.textContent.trim().slice(0, 40)), seen ? 'seen' : '', again ? 'again' : ''];
+        }
+        """;
+
+    private const string Missed = """
+        () => {
+          const order = Array.from(document.querySelectorAll('a[href], button, input, textarea, summary, [tabindex="0"]'))
+            .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled)
+            .filter(element => element.type !== 'radio' || element.form.querySelector('input[name="' + element.name + '"]') === element);
+          const missed = order.filter(element => !window.stops.includes(element)).map(element => 'missed: ' + element.outerHTML.slice(0, 90));
+          const stops = window.stops.filter(element => order.includes(element));
+          const turned = stops.filter((element, i) => i > 0 && !(stops[i - 1].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING));
+          return missed.concat(turned.map(element => 'out of order: ' + element.outerHTML.slice(0, 90)));
+        }
+        """;
+
+    public static TheoryData<string> Places =>
+    [
+        "index.html", "steps/why-it-ended.html", "worksheets/index.html", "worksheets/breakup-reasons.html", "worksheets/miss-and-dont-miss.html",
+        "safety.html", "privacy.html", "search.html", "sources.html", "404.html",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Tab_reaches_everything_in_order_with_a_visible_focus_and_is_never_caught(string address)
+    {
+        await using var visit = await Visit.BeginAsync(site, new() { ViewportSize = new() { Width = 800, Height = 720 } });
+        await visit.Page.GotoAsync(site.Url + address);
+        var names = new List<string>();
+        while (names.Count < 500)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            var stop = await visit.Page.EvaluateAsync<string[]?>(Stop);
+            if (stop is null || stop[2].Length > 0)
+            {
+                Assert.True(stop is null || stop[0] == names[0], $"caught at {stop?[0]}");
+                break;
+            }
+
+            Assert.True(stop[1].Length > 0, $"no visible focus: {stop[0]}");
+            names.Add(stop[0]);
+        }
+
+        Assert.Equal(["A Skip to the text", "A Leave this page", "A Get help"], names.Take(3));
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Missed));
+        await visit.Page.Locator(".skip").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => !!document.activeElement.closest('main, main ~ *')"));
+    }
+}

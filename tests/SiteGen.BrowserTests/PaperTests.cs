@@ -1,0 +1,133 @@
+using Microsoft.Playwright;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+
+namespace SiteGen.BrowserTests;
+
+/// <summary>What comes out of the printer: every sheet on both papers, blank, filled and large, and the reading pages.</summary>
+public sealed class PaperTests(SiteFixture site)
+{
+    public static TheoryData<string> Papers => ["A4", "Letter"];
+
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public async Task A_sheet_takes_one_page_a_leaf_blank_and_filled_and_no_page_is_blank(string paper)
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        await visit.Context.AddInitScriptAsync("window.print = () => {}");
+        var wrong = new List<string>();
+        foreach (var id in site.Sheets)
+        {
+            var sheet = await Sheet.OpenAsync(visit, site.Url, id);
+            var leaves = await visit.Page.Locator(".leaf").CountAsync();
+            await sheet.FillAsync("words");
+            await visit.Page.Locator("[data-print=blank]").ClickAsync();
+            using var blank = await PrintAsync(visit.Page, paper);
+            await visit.Page.Locator("[data-print=filled]").ClickAsync();
+            using var filled = await PrintAsync(visit.Page, paper);
+            if (blank.NumberOfPages != leaves || filled.NumberOfPages != leaves)
+            {
+                wrong.Add($"{id}: {leaves} leaves, {blank.NumberOfPages} pages blank, {filled.NumberOfPages} pages filled");
+            }
+
+            Assert.DoesNotContain("words", Text(blank), StringComparison.Ordinal);
+            Assert.Contains("words", Text(filled), StringComparison.Ordinal);
+            AssertNoBlankPage(blank, id);
+            AssertNoBlankPage(filled, id);
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public async Task Long_text_is_printed_whole(string paper)
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        foreach (var id in site.Sheets)
+        {
+            var sheet = await Sheet.OpenAsync(visit, site.Url, id);
+            await visit.Page.EvaluateAsync("""
+                () => {
+                  let words = 0;
+                  for (const area of document.querySelectorAll('form textarea')) {
+                    let text = '';
+                    for (let i = 0; i < 40 && text.length + 8 < area.maxLength; i++) { text += 'w' + (++words) + 'w '; }
+                    area.value = text;
+                  }
+                  document.querySelector('form').dispatchEvent(new Event('input', { bubbles: true }));
+                  window.wordCount = words;
+                }
+                """);
+            var count = await visit.Page.EvaluateAsync<int>("() => window.wordCount");
+            using var print = await PrintAsync(visit.Page, paper);
+            var printed = string.Concat(Text(print).Where(letter => !char.IsWhiteSpace(letter)));
+            var lost = Enumerable.Range(1, count).Where(number => !printed.Contains($"w{number}w", StringComparison.Ordinal));
+            Assert.True(!lost.Any(), $"{id}: {string.Join(", ", lost.Take(5))} of {count} words are not printed");
+            AssertNoBlankPage(print, id);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public async Task Large_print_has_larger_letters_and_no_blank_page(string paper)
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        foreach (var id in site.Sheets)
+        {
+            await Sheet.OpenAsync(visit, site.Url, id);
+            using var normal = await PrintAsync(visit.Page, paper);
+            await visit.Page.Locator("[data-large]").CheckAsync();
+            using var large = await PrintAsync(visit.Page, paper);
+            AssertNoBlankPage(large, id);
+            Assert.True(Letters(large) >= Letters(normal) * 1.25, $"{id}: {Letters(normal)} and {Letters(large)} points");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Papers))]
+    public async Task The_guide_and_a_step_print_without_navigation_and_with_outside_addresses_once(string paper)
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        foreach (var address in new[] { "guide.html", "steps/why-it-ended.html", "safety.html" })
+        {
+            await visit.Page.GotoAsync(site.Url + address);
+            using var print = await PrintAsync(visit.Page, paper);
+            var text = Text(print);
+            foreach (var word in new[] { "Skip to the text", "Leave this page", "I have done this step", "The whole guide on one page" })
+            {
+                Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+            }
+
+            AssertNoBlankPage(print, address);
+            await AssertAddressesOnceAsync(visit.Page, string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))), address);
+        }
+    }
+
+    private static async Task AssertAddressesOnceAsync(IPage page, string printed, string address)
+    {
+        Assert.DoesNotContain("<#", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain(".html>", printed.Replace("https://", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        var links = await page.EvaluateAsync<string[]>("() => Array.from(document.querySelectorAll('main a.out'), link => link.getAttribute('href'))");
+        foreach (var link in links.Distinct())
+        {
+            var shown = printed.Split($"<{link}>").Length - 1;
+            Assert.True(shown == links.Count(other => other == link), $"{address}: {link} is printed {shown} times");
+        }
+    }
+
+    private static async Task<PdfDocument> PrintAsync(IPage page, string paper) =>
+        PdfDocument.Open(await page.PdfAsync(new() { Format = paper, PreferCSSPageSize = false }));
+
+    private static string Text(PdfDocument print) => string.Join('\n', print.GetPages().Select(page => ContentOrderTextExtractor.GetText(page)));
+
+    private static double Letters(PdfDocument print)
+    {
+        var sizes = print.GetPages().SelectMany(page => page.Letters).Select(letter => letter.PointSize).Order().ToList();
+        return sizes[sizes.Count / 2];
+    }
+
+    private static void AssertNoBlankPage(PdfDocument print, string of) =>
+        Assert.All(print.GetPages(), (Page page) => Assert.True(page.Letters.Any(letter => !string.IsNullOrWhiteSpace(letter.Value)), $"{of}: page {page.Number} is blank"));
+}

@@ -1,0 +1,81 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace SiteGen.BrowserTests;
+
+/// <summary>One sheet in two tabs: neither writes over the other without a word.</summary>
+public sealed class TabTests(SiteFixture site)
+{
+    private const string Id = "breakup-reasons";
+
+    [Fact]
+    public async Task Two_tabs_that_keep_the_same_sheet_disagree_aloud_and_the_other_can_be_taken()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var (first, second) = await OpenTwiceAsync(visit);
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        await second.FirstText.FillAsync("second");
+        await second.KeepBox.CheckAsync();
+        await Expect(second.Conflict).ToBeVisibleAsync();
+        await Expect(second.State).ToContainTextAsync("Which one counts?");
+        Assert.Contains("first", await StoredAsync(first), StringComparison.Ordinal);
+        await second.Page.Locator("[data-take-theirs]").ClickAsync();
+        await Expect(second.FirstText).ToHaveValueAsync("first");
+        await Expect(second.Conflict).ToBeHiddenAsync();
+        await second.SeeKeptAsync();
+    }
+
+    [Fact]
+    public async Task The_own_one_can_be_kept_and_the_other_tab_shows_it()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var (first, second) = await OpenTwiceAsync(visit);
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        await second.FirstText.FillAsync("second");
+        await second.KeepBox.CheckAsync();
+        await second.Page.Locator("[data-take-mine]").ClickAsync();
+        await second.SeeKeptAsync();
+        Assert.Contains("second", await StoredAsync(second), StringComparison.Ordinal);
+        await Expect(first.FirstText).ToHaveValueAsync("second");
+    }
+
+    [Fact]
+    public async Task In_the_workbook_the_own_ones_can_be_kept_where_the_other_tab_has_kept_one_sheet()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var book = await Sheet.OpenAsync(visit, site.Url, "workbook");
+        var other = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
+        await other.FirstText.FillAsync("first");
+        await other.KeepAsync();
+        await book.FillAsync("second");
+        await book.KeepBox.CheckAsync();
+        await Expect(book.Conflict).ToBeVisibleAsync();
+        await book.Page.Locator("[data-take-mine]").ClickAsync();
+        await book.SeeKeptAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_sheet_erased_in_one_tab_is_not_kept_in_the_other()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var first = await Sheet.OpenAsync(visit, site.Url, Id);
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        var second = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
+        await second.SeeKeptAsync();
+        await first.Page.Locator("[data-erase-all]").ClickAsync();
+        await Expect(second.State).ToContainTextAsync("erased in another tab");
+        await Expect(second.KeepBox).Not.ToBeCheckedAsync();
+        await Expect(second.FirstText).ToHaveValueAsync("first");
+        await second.FirstText.FillAsync("second");
+        await Expect(second.State).ToContainTextAsync("Not kept");
+        Assert.Equal("[]", await Sheet.StorageAsync(second.Page));
+    }
+
+    private static Task<string> StoredAsync(Sheet sheet) => sheet.Page.EvaluateAsync<string>("() => Object.values(localStorage).join(' ')");
+
+    private async Task<(Sheet First, Sheet Second)> OpenTwiceAsync(Visit visit) =>
+        (await Sheet.OpenAsync(visit, site.Url, Id), await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id));
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Scaffolding;
+
+/// <summary>
+/// A step to begin with. No other step is renamed or renumbered, so every link stays whole: a step goes to the end, or
+/// between two others where a number is free or a file name without one sorts there.
+/// </summary>
+internal sealed class NewStep(Site site, DiagnosticBag bag)
+{
+    /// <param name="after">The slug of the step before it; null for the end.</param>
+    /// <returns>Null where it cannot be placed; the bag says why.</returns>
+    public NewFile? File(string title, string? after)
+    {
+        var slug = Slug.Of(title);
+        if (slug.Length == 0)
+        {
+            bag.Report(Rules.BadName, Position.None, $"No file name can be made from the title '{title}'.", "A title has letters or digits.");
+            return null;
+        }
+
+        if (site.StepBySlug(slug) is { } taken)
+        {
+            bag.Report(Rules.FileExists, new($"input/{taken.SourcePath}"), $"This step has the address that '{title}' would have.", "Choose another title.");
+            return null;
+        }
+
+        return Place(slug, after) is { } place ? NewFile.Of($"input/steps/{place.Name}.md", Text(title, place.Order)) : null;
+    }
+
+    private (string Name, int? Order)? Place(string slug, string? after)
+    {
+        if (after is null)
+        {
+            var last = site.Steps.IsEmpty ? 0 : site.Steps.Max(step => step.Order);
+            return (Numbered(Math.Max(0, last) + 1, slug), null);
+        }
+
+        if (site.StepBySlug(after) is not { } before)
+        {
+            bag.Report(Rules.BadName, Position.None, $"There is no step '{after}'.", Suggestion.DidYouMean(after, site.Steps.Select(step => step.Slug)) ?? $"The steps are: {string.Join(", ", site.Steps.Select(step => step.Slug))}.");
+            return null;
+        }
+
+        (string Name, int Order, int? Key)[] candidates =
+        [
+            (Numbered(before.Order + 1, slug), before.Order + 1, null),
+            (slug, before.Order, before.Order),
+            (Numbered(before.Order, slug), before.Order, null),
+        ];
+        foreach (var candidate in candidates.Where(candidate => Fits(candidate.Name, candidate.Order, before)))
+        {
+            return (candidate.Name, candidate.Key);
+        }
+
+        bag.Report(Rules.BadName, new($"input/{before.SourcePath}"), $"No file name sorts between this step and the next one.", "Give the next steps higher numbers first: their addresses stay, links by file name change.");
+        return null;
+    }
+
+    private bool Fits(string name, int order, Page before)
+    {
+        var path = $"steps/{name}.md";
+        var index = site.Steps.IndexOf(before);
+        return order >= 0 && Comes(before, order, path) < 0 && (index + 1 == site.Steps.Length || Comes(site.Steps[index + 1], order, path) > 0);
+    }
+
+    private static int Comes(Page page, int order, string path) =>
+        page.Order != order ? page.Order.CompareTo(order) : string.CompareOrdinal(page.SourcePath, path);
+
+    /// <summary>As wide as the numbers that are there, two digits at least.</summary>
+    private string Numbered(int number, string slug)
+    {
+        var width = site.Steps.Select(step => Path.GetFileName(step.SourcePath).TakeWhile(char.IsAsciiDigit).Count()).DefaultIfEmpty(2).Max();
+        return $"{number.ToString($"D{Math.Clamp(width, 2, 5)}", CultureInfo.InvariantCulture)}-{slug}";
+    }
+
+    private static string Text(string title, int? order) =>
+        $"""
+        ---
+        title: {YamlText.Quoted(title)}
+        {(order is { } number ? string.Create(CultureInfo.InvariantCulture, $"order: {number}\n") : string.Empty)}description: Say in one sentence what the reader finds here.
+        summary:
+          - The first thing to remember, in one line.
+          - The second.
+        checklist:
+          - One small thing to do today.
+        ---
+
+        Begin with the one thing that matters. Say it in a sentence that could stand alone.
+
+        ## Why it helps
+
+        Give the reason, and an example from a day like any other.
+
+        """;
+}

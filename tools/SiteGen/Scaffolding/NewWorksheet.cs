@@ -1,0 +1,55 @@
+using SiteGen.Diagnostics;
+using SiteGen.Fields;
+using SiteGen.Model;
+
+namespace SiteGen.Scaffolding;
+
+/// <summary>A worksheet to begin with: one field of a kind, and a worked example.</summary>
+internal sealed class NewWorksheet(Site site, DiagnosticBag bag)
+{
+    /// <param name="step">The slug of the step that it belongs to; null for none.</param>
+    /// <param name="schema">Where its schema is, seen from the file; null where there is none.</param>
+    /// <returns>Null where the title or the step will not do; the bag says why.</returns>
+    public NewFile? File(string title, string? step, string? schema)
+    {
+        var id = Ids.From(title);
+        if (!Ids.IsValid(id))
+        {
+            bag.Report(Rules.BadName, Position.None, $"No id can be made from the title '{title}'.", Ids.Rule);
+            return null;
+        }
+
+        if (step is not null && site.StepBySlug(step) is null)
+        {
+            bag.Report(Rules.BadName, Position.None, $"There is no step '{step}'.", Suggestion.DidYouMean(step, site.Steps.Select(known => known.Slug)) ?? $"The steps are: {string.Join(", ", site.Steps.Select(known => known.Slug))}.");
+            return null;
+        }
+
+        return NewFile.Of($"input/worksheets/{id}.yml", Text(title, step, schema));
+    }
+
+    private static string Text(string title, string? step, string? schema) =>
+        $"""
+        {Line("# yaml-language-server: $schema=", schema)}title: {YamlText.Quoted(title)}
+        {Line("step: ", step)}purpose: One sentence that says what this sheet is for.
+        minutes: 10
+        sections:
+          - title: The first part
+            intro: One sentence before the questions.
+            fields:
+              - id: what
+                type: lines
+                label: What happened?
+                lines: 4
+              - id: how-often
+                type: choice
+                label: How often?
+                options: [often, sometimes, never]
+            example:
+              what: A short answer, as somebody might really write it.
+              how-often: sometimes
+
+        """;
+
+    private static string Line(string key, string? value) => value is null ? string.Empty : $"{key}{value}\n";
+}
