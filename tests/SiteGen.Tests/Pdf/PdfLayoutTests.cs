@@ -83,11 +83,11 @@ public sealed class PdfLayoutTests
         for (var lines = 20; lines < 32; lines++)
         {
             using var reader = PdfReader.Of(
-                new PdfLines("lines", "Lines", lines - 2), new PdfEntry("entry", "Entry"), new PdfClosing(["Closing"]));
+                new PdfLines("lines", "Lines", lines - 2), new PdfEntry("entry", "Entry"), new PdfClosing("Closing", ["Foot"]));
 
             var last = reader.Document.GetPages().Last();
             Assert.NotEmpty(Widgets(reader, last.Number));
-            var closing = Assert.Single(last.GetWords(), word => word.Text == "Closing");
+            var closing = Assert.Single(last.GetWords(), word => word.Text == "Foot");
             Assert.InRange(closing.BoundingBox.Bottom, 841.89 - PdfPaper.A4.Bottom, 841.89 - PdfPaper.A4.Bottom + 10);
         }
     }
@@ -106,16 +106,44 @@ public sealed class PdfLayoutTests
     {
         var workbook = new PdfWorkbook("Test", "en",
         [
-            new PdfSheet([Table(60)]) { FootLeft = "First" },
-            new PdfSheet([new PdfParagraph("Text")]) { FootLeft = "Second" },
+            new PdfSheet([Table(60)]) { Title = "First", Foot = "Foot" },
+            new PdfSheet([new PdfParagraph("Text")]) { Title = "Second", Foot = "Foot" },
         ])
         { Wording = new PdfWording("{0} von {1}") };
 
         using var reader = new PdfReader(PdfWriter.Write(workbook, PdfPaper.A4, SampleSheets.Fonts).Bytes);
 
-        var feet = reader.Document.GetPages().Select(page => string.Join(' ', page.GetWords().TakeLast(4).Select(word => word.Text))).ToArray();
-        Assert.Equal("First 1 von 3", feet[0]);
-        Assert.Equal("Second 1 von 1", feet[^1]);
+        Assert.Equal(["1 von 2 Foot", "First 2 von 2 Foot", "Foot"], reader.Document.GetPages().Select(Furniture));
+    }
+
+    [Fact]
+    public void A_book_numbers_its_pages_through_after_the_cover()
+    {
+        var workbook = new PdfWorkbook("Test", "en", [new PdfSheet([Table(60)]), new PdfSheet([new PdfParagraph("Text")])])
+        {
+            Cover = new PdfSheet([new PdfHeading(1, "Cover"), new PdfContents([new("First", "Purpose"), new("Second", "Purpose")])]),
+        };
+
+        using var reader = new PdfReader(PdfWriter.Write(workbook, PdfPaper.A4, SampleSheets.Fonts).Bytes);
+
+        Assert.Equal(["", "1 of 2 1", "2 of 2 2", "3"], reader.Document.GetPages().Select(Furniture));
+        Assert.Equal("Cover First 1 Purpose Second 3 Purpose", string.Join(' ', reader.Document.GetPage(1).GetWords().Select(word => word.Text)));
+        Assert.Equal(2, reader.Document.GetPage(1).GetAnnotations().Count());
+    }
+
+    [Fact]
+    public void What_is_left_of_a_page_goes_to_its_rows()
+    {
+        static double RowHeight(int rows)
+        {
+            using var reader = PdfReader.Of(Table(rows));
+            var areas = Widgets(reader, 1).Select(widget => Rectangle(reader, widget)).Where(area => area.Width > 100).ToArray();
+            return areas[0].Bottom - areas[1].Bottom;
+        }
+
+        var (few, some, many) = (RowHeight(3), RowHeight(25), RowHeight(29));
+
+        Assert.True(few > some && some > many, $"{few}, {some}, {many}");
     }
 
     [Fact]
@@ -128,6 +156,11 @@ public sealed class PdfLayoutTests
         Assert.All(reader.Document.GetPage(1).Letters.Where(letter => letter.Value != " "), letter =>
             Assert.False(letter.BoundingBox.Left < middle + 5 && letter.BoundingBox.Right > middle - 5));
     }
+
+    /// <summary>What stands in the margins.</summary>
+    private static string Furniture(UglyToad.PdfPig.Content.Page page) => string.Join(' ', page.GetWords()
+        .Where(word => word.BoundingBox.Bottom > page.Height - PdfPaper.A4.Top || word.BoundingBox.Top < page.Height - PdfPaper.A4.Bottom)
+        .Select(word => word.Text));
 
     private static PdfTable Table(int rows) => new(
         "Label",

@@ -43,7 +43,7 @@ public sealed class PdfTextTests
         var result = Write(text);
 
         using var reader = new PdfReader(result.Bytes);
-        Assert.Equal($"{drawn} 1 of 1", reader.Text);
+        Assert.Equal(drawn, reader.Text);
         Assert.Empty(result.Missing);
     }
 
@@ -54,7 +54,7 @@ public sealed class PdfTextTests
 
         using var reader = new PdfReader(result.Bytes);
         Assert.Equal(new Rune('\u0301'), Assert.Single(result.Missing).Character);
-        Assert.StartsWith("q ", reader.Text, StringComparison.Ordinal);
+        Assert.Equal("q", reader.Text);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class PdfTextTests
             new PdfParagraph(new PdfText([new(new string('x', 500), true), new(new string('y', 500))])),
             new PdfTable(new string('L', 200), [new(new string('H', 200)), new("B")], [new([new PdfTextCell(new string('c', 200)), new PdfChoiceCell("a", "Tip", [new("v", new string('o', 200))])])]),
             new PdfScale("s", "Scale", 1, 3) { Low = new string('l', 200), High = new string('h', 200) },
-            new PdfClosing([new string('z', 400)]));
+            new PdfClosing(new string('z', 400), [new string('z', 400)]));
 
         Assert.All(reader.Document.GetPages().SelectMany(page => page.Letters), letter =>
             Assert.InRange(letter.BoundingBox.Right, PdfPaper.A4.Left, PdfPaper.A4.Right + 1));

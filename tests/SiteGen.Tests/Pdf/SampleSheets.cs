@@ -16,6 +16,7 @@ internal static class SampleSheets
 
     public static PdfWorkbook Workbook { get; } = new("Worksheets: weighing it up", "en", [Reasons(), Weighing()])
     {
+        Cover = Cover(),
         Author = "Zoë Łukasz",
         Description = "Two sheets with every kind of field.",
         Created = new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero),
@@ -37,9 +38,8 @@ internal static class SampleSheets
 
     private static PdfSheet Reasons() => new(
     [
-        Thread(1),
         new PdfHeading(1, "Why it ended"),
-        new PdfParagraph("One honest list of what ended it. It is for your eyes only, so write it the way you would say it to a friend.", PdfTone.Lead),
+        new PdfParagraph("One honest list of what ended it. It is for your eyes only, so write it the way you would say it to a friend."),
         new PdfParagraph("About 10 minutes. You may stop at any time and come back.", PdfTone.Hint),
         new PdfEntry("reasons.date", "Today is") { Beside = true, MaxLength = 40 },
         new PdfHeading(2, "The reasons"),
@@ -53,11 +53,6 @@ internal static class SampleSheets
         {
             Hint = "One reason a row. Small things count, and so do things that were nobody’s fault.",
         },
-        new PdfExample("Example",
-        [
-            new PdfParagraph(new PdfText([new("What ended it: ", true), new("We kept arguing about money, and I stopped answering his messages for days. Could it change? "), new("not sure", true)])),
-            new PdfParagraph(new PdfText([new("Could you stay calm: ", true), new("sometimes")])),
-        ]),
         new PdfHeading(2, "When you argued"),
         new PdfChoice("reasons.calm", "Could you stay calm when you argued?", [.. Options("mostly", "sometimes", "hardly ever")]),
         new PdfTicks("reasons.about", "What were most of your arguments about?",
@@ -65,68 +60,65 @@ internal static class SampleSheets
         {
             Hint = "Tick all that fit.",
         },
-        new PdfLines("reasons.own", "What was your own part in it?", 3) { Hint = "Owning a part is not the same as taking the blame." },
+        new PdfParagraph("Skip this if somebody hurt you.", PdfTone.Notice),
+        new PdfLines("reasons.own", "What was your own part in it?", 3) { Hint = "Owning a part is not the same as taking the blame.", MaxLength = 2000 },
         new PdfScale("reasons.sure", "How sure are you of this list?", 1, 10) { Low = "just guesses", High = "as sure as I can be" },
-        new PdfBox("reasons.notes", "Anything else?", 4),
+        new PdfLines("reasons.notes", "Anything else?", 4),
         Closing("Why it ended"),
     ])
     {
-        HeadLeft = "Weighing it up", HeadRight = "Step 1 of 10", FootLeft = "Why it ended",
+        Title = "Why it ended", Foot = "Weighing it up", Thread = [1],
     };
 
     private static PdfSheet Weighing() => new(
     [
-        Thread(2),
         new PdfHeading(1, "What I miss and what I don’t, set side by side"),
         new PdfParagraph(new PdfText([new("Read "), new("step 2: look at your motives", Link: "https://example.org/steps/motives.html"), new(" first. Then fill in both lists, "), new("quickly and without crossing out", true), new(". The longer list is not the right one; the heavier one may be.")])),
-        new PdfBullets(["What you miss about him, not about having somebody.", "What you do not miss: what you were glad to be rid of, even if it was small or seems petty when it is written down."]),
         new PdfSideBySide([Side("miss", "What I miss")], [Side("relief", "What I don’t miss")]),
         new PdfTable("Your week",
-            [new("Day", 1), new("What I did for myself", 3), new("Slept well", 0.8), new("Mood", 1.4)],
+            [new("Day", 0), new("What I did for myself", 3), new("Slept well", 0.8), new("Mood", 1.4)],
             [.. new[] { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" }.Select(day => new PdfRow(
             [
-                new PdfTextCell(day, true),
+                new PdfTextCell(day),
                 new PdfEntryCell($"weighing.week.{day}.did", $"{day}: what I did for myself"),
                 new PdfTickCell($"weighing.week.{day}.slept", $"{day}: slept well"),
-                new PdfDropDownCell($"weighing.week.{day}.mood", $"{day}: mood", [.. Options("low", "up and down", "good")]),
+                new PdfChoiceCell($"weighing.week.{day}.mood", $"{day}: mood", [.. Options("low", "up and down", "good")]),
             ]))]),
         new PdfTogether(
         [
             new PdfHeading(3, "Before you decide"),
             new PdfEntry("weighing.who", "Who could you talk to about this list?"),
-            new PdfDropDown("weighing.when", "When?", [.. Options("today", "this week", "later")]),
+            new PdfChoice("weighing.when", "When?", [.. Options("today", "this week", "later")]),
         ]),
         Closing("What I miss and what I don’t"),
     ])
     {
-        HeadLeft = "Weighing it up", HeadRight = "Step 2 of 10", FootLeft = "What I miss and what I don’t",
+        Title = "What I miss and what I don’t", Foot = "Weighing it up", Thread = [2, 10],
     };
 
-    private static PdfTable Side(string id, string label) => new(label,
-        [new("What", 3), new("Weight 1–5", 1), new("Deal-breaker", 1)],
-        [.. Enumerable.Range(1, 5).Select(row => new PdfRow(
-        [
-            new PdfEntryCell($"weighing.{id}.{row}.what", $"{label}, row {row}"),
-            new PdfEntryCell($"weighing.{id}.{row}.weight", $"{label}, row {row}: weight from 1 to 5", 1),
-            new PdfTickCell($"weighing.{id}.{row}.breaker", $"{label}, row {row}: deal-breaker"),
-        ]))]);
-
-    private static PdfClosing Closing(string title) => new(
+    private static PdfSheet Cover() => new(
     [
-        new PdfText([new("Stop here. ", true), new("Put the sheet away and do something else.")]),
-        new PdfText([new("Goes with "), new($"the step “{title}”", Link: "https://example.org/steps/why-it-ended.html"), new(" at example.org")]),
+        new PdfHeading(1, "Weighing it up"),
+        new PdfEntry("name", "This book belongs to") { Beside = true },
+        new PdfHeading(2, "The sheets"),
+        new PdfContents([new("Why it ended", "One honest list."), new("What I miss", "Two lists, side by side.")]),
     ]);
 
-    /// <summary>Ten stitches, those done drawn through.</summary>
-    private static PdfDrawing Thread(int done) => new(150, 16,
-    [
-        .. Enumerable.Range(0, 10).Select(stitch => new PdfShape(
-            [new PdfMove(2 + (15 * stitch), 11), new PdfCurve(5 + (15 * stitch), 4, 8 + (15 * stitch), 4, 11 + (15 * stitch), 11)])
-        {
-            Stroke = stitch < done ? 2.2 : 0.6,
-        }),
-    ])
+    private static PdfRecords Side(string id, string label) => new(label,
+        [.. Enumerable.Range(1, 5).Select(row => new PdfRecord(
+            new PdfEntryCell($"weighing.{id}.{row}.what", $"{label}, row {row}"),
+            [
+                new PdfChoiceCell($"weighing.{id}.{row}.weight", $"{label}, row {row}: weight from 1 to 5", [.. Options("1", "2", "3", "4", "5")]),
+                new PdfTickCell($"weighing.{id}.{row}.breaker", $"{label}, row {row}: deal-breaker", "Deal-breaker"),
+            ]))])
     {
-        Alternative = $"Step {done} of 10",
+        Sums = ["Weights:", "Deal-breakers:"],
     };
+
+    private static PdfClosing Closing(string title) => new(
+        "Stop here. Put the sheet away and do something else.",
+        [
+            new PdfText([new("The stop rule. ", true), new("No reply is an answer.")]),
+            new PdfText([new("Goes with "), new($"the step “{title}”", Link: "https://example.org/steps/why-it-ended.html"), new(" at example.org")]),
+        ]);
 }

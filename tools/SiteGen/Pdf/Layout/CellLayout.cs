@@ -98,7 +98,7 @@ internal sealed class CellLayout(LayoutContext table)
         var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength, Multiline = true };
         var form = owner.Add(Tag.Form);
         return new CellPiece(LineHeight, (canvas, area) =>
-            canvas.Place(field, new Area(area.Left - 2, area.Top + 1.5, area.Width + 2, area.Height - 4.5), form));
+            canvas.Place(field, new Area(area.Left, area.Top + 1.5, area.Width, area.Height - 4.5), form));
     }
 
     private CellPiece Middle(Piece piece) => new(

@@ -23,7 +23,7 @@ internal static class ScaleLayout
         var numbers = Numbers(scale).ToArray();
         var width = OptionLayout.WidthFor(context, [.. numbers.Select(number => number.Label)], 1, gap);
         var field = new RadioField(scale.Name, PlainText.Of(scale.Label));
-        var circles = OptionLayout.Rows(context with { Width = Math.Max(width, context.Width) }, [.. numbers.Select(number => new Mark(field, number.Label, number.Value, number.Tip))], gap).Single();
+        var circles = TextPieces.Stack(OptionLayout.Rows(context, [.. numbers.Select(number => new Mark(field, number.Label, number.Value, number.Tip))], gap));
         var highEnd = TextPieces.Block(context, scale.High, context.Text, context.Parent.Add(Tag.Paragraph), context.Width);
         var isOneLine = low + high + width + (2 * gap) <= context.Width;
         return isOneLine
