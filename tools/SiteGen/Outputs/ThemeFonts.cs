@@ -9,7 +9,7 @@ internal static class ThemeFonts
     private const string Regular = "fonts/AtkinsonHyperlegible-Regular.ttf";
     private const string Bold = "fonts/AtkinsonHyperlegible-Bold.ttf";
 
-    /// <summary>The fonts, parsed when the first PDF asks for them; null where the theme has none, which is reported.</summary>
+    /// <summary>The fonts, parsed when the first PDF asks for them; null where the theme has none, or one only, which is reported.</summary>
     public static Lazy<PdfFonts>? Find(OutputContext context)
     {
         var theme = context.Sources.Theme;
@@ -18,7 +18,12 @@ internal static class ThemeFonts
             return new(() => PdfFonts.Parse(regular.Read(), bold.Read()));
         }
 
-        context.Bag.Report(Rules.TemplateMissing, new("theme/" + Regular), "The theme has no fonts for PDFs, so none are made.", $"Put {Regular} and {Bold} into the theme, or write 'without: [{WorksheetPdf.OutputName}]' in site.yml.");
+        if (theme.Find(Regular) is null && theme.Find(Bold) is null)
+        {
+            return null;
+        }
+
+        context.Bag.Report(Rules.TemplateMissing, new("theme/" + Regular), "The theme has one of the two fonts for PDFs, so none are made.", $"Put {Regular} and {Bold} into the theme, or write 'without: [{WorksheetPdf.OutputName}]' in site.yml.");
         return null;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         renderer.Write('<').Write(tag);
         renderer.WriteAttributes(obj);
         renderer.Write('>');
-        var hasAnchor = id is { Length: > 0 } && obj.Level > 1 && obj.Inline?.Descendants<LinkInline>().Any() != true;
+        var hasAnchor = id is { Length: > 0 } && text.Length > 0 && obj.Level > 1 && obj.Inline?.Descendants<LinkInline>().Any() != true;
         if (hasAnchor)
         {
             renderer.Write("<a class=\"anchor\" href=\"#").Write(id).Write("\">");
