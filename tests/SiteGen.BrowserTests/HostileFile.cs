@@ -17,8 +17,8 @@ internal sealed record HostileFile(byte[] Content, string Says, string? Lists = 
 
     private const string Unreadable = "Not opened: it is broken, or no file of a worksheet. Nothing was changed.";
     private const string Other = Unreadable;
-    private const string OtherVersion = "Not opened: it was made by another version. Nothing was changed.";
-    private const string OtherSheet = "Not opened: it holds another sheet. Nothing was changed.";
+    private const string OtherVersion = "Not opened: it is of another version. Nothing was changed.";
+    private const string OtherSheet = "Not opened: it is of another sheet. Nothing was changed.";
 
     public static IReadOnlyDictionary<string, HostileFile> All { get; } = new Dictionary<string, HostileFile>
     {
@@ -26,7 +26,7 @@ internal sealed record HostileFile(byte[] Content, string Says, string? Lists = 
         ["not JSON"] = Refused("<html><script>window.hacked = 1</script></html>", Unreadable),
         ["a picture"] = new([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], Unreadable),
         ["truncated"] = Refused(Answers($$"""{"{{Text}}": "new"}""")[..^9], Unreadable),
-        ["over two megabytes"] = Refused(Answers($$"""{"{{Text}}": "{{new string('x', 2 << 20)}}"}"""), "Not opened: the file is too large. Nothing was changed."),
+        ["over two megabytes"] = Refused(Answers($$"""{"{{Text}}": "{{new string('x', 2 << 20)}}"}"""), "Not opened: it is too large. Nothing was changed."),
         ["only a number"] = Refused("42", Other),
         ["only null"] = Refused("null", Other),
         ["a list of files"] = Refused($"[{Answers("{}")}]", Other),

@@ -56,7 +56,7 @@ public sealed class PaperTests(SiteFixture site)
                     for (let i = 0; i < 40 && text.length + 8 < area.maxLength; i++) { text += 'w' + (++words) + 'w '; }
                     area.value = text;
                   }
-                  document.querySelector('form').dispatchEvent(new Event('input', { bubbles: true }));
+                  document.querySelector('form textarea').dispatchEvent(new Event('input', { bubbles: true }));
                   window.wordCount = words;
                 }
                 """);
@@ -109,7 +109,7 @@ public sealed class PaperTests(SiteFixture site)
     {
         Assert.DoesNotContain("<#", printed, StringComparison.Ordinal);
         Assert.DoesNotContain(".html>", printed.Replace("https://", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
-        var links = await page.EvaluateAsync<string[]>("() => Array.from(document.querySelectorAll('main a.out'), link => link.getAttribute('href'))");
+        var links = await page.EvaluateAsync<string[]>("() => Array.from(document.querySelectorAll('main a.out'), link => link).filter(link => !link.closest('details:not([open])')).map(link => link.getAttribute('href'))");
         foreach (var link in links.Distinct())
         {
             var shown = printed.Split($"<{link}>").Length - 1;

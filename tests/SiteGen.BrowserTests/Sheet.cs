@@ -22,7 +22,7 @@ internal sealed class Sheet(IPage page, string address)
               names.add(control.name);
             }
           }
-          form.dispatchEvent(new Event('input', { bubbles: true }));
+          form.querySelector('textarea').dispatchEvent(new Event('input', { bubbles: true }));
         })
         """;
 

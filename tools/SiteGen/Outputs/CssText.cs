@@ -26,14 +26,14 @@ internal static class CssText
             }
             else if (char.IsWhiteSpace(c))
             {
-                if (length > 0 && result[length - 1] is not (' ' or '{' or '}' or ';' or ',' or ':' or '\n'))
+                if (length > 0 && result[length - 1] is not (' ' or '{' or '}' or ';' or ',' or ':' or '>' or '\n'))
                 {
                     result[length++] = ' ';
                 }
             }
             else
             {
-                if (c is ('{' or '}' or ';' or ',') && length > 0 && result[length - 1] == ' ')
+                if (c is ('{' or '}' or ';' or ',' or '>') && length > 0 && result[length - 1] == ' ')
                 {
                     length--;
                 }

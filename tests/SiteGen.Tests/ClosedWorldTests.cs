@@ -1,0 +1,89 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using SiteGen.Checks;
+using SiteGen.Diagnostics;
+using SiteGen.Fields;
+using SiteGen.Outputs;
+using SiteGen.Rendering;
+using Xunit;
+
+namespace SiteGen.Tests;
+
+/// <summary>Lists, documentation and files agree, so that a forgotten part fails by its name.</summary>
+public sealed partial class ClosedWorldTests
+{
+    private static readonly string Root = Path.GetFullPath(Path.Join(Repository.Tests, "../.."));
+    private static readonly string Readme = File.ReadAllText(Path.Join(Root, "tools/SiteGen/README.md"));
+
+    [Fact]
+    public void Every_rule_is_in_the_list_once_and_codes_do_not_repeat()
+    {
+        var fields = typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(Rule)).Select(field => (Rule)field.GetValue(null)!);
+        Assert.Equal(fields.Order(ByCode), Rules.All.Order(ByCode));
+        Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Code).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_rule_has_its_row_in_the_readme_and_every_row_its_rule()
+    {
+        var rows = DiagnosticRow().Matches(Readme).Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value));
+        Assert.Equal(Rules.All.Select(rule => (rule.Code, rule.Severity.ToString().ToLowerInvariant(), rule.Name)).Order(), rows.Order());
+    }
+
+    [Fact]
+    public void Every_rule_is_reported_somewhere_in_the_program()
+    {
+        var sources = string.Concat(Directory.EnumerateFiles(Path.Join(Root, "tools/SiteGen"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith("Rules.cs", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var names = typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.FieldType == typeof(Rule)).Select(field => field.Name);
+        Assert.All(names, name => Assert.Matches($@"Rules\.{name}\b", sources));
+    }
+
+    [Fact]
+    public void Every_output_and_every_check_has_its_row_in_the_readme()
+    {
+        Assert.All(AllOutputs.Names, name => Assert.Contains($"| `{name}` |", Readme, StringComparison.Ordinal));
+        Assert.All(AllChecks.List.Select(create => create().GetType().Name), name => Assert.Contains($"| `{name}` |", Readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_output_and_every_check_that_is_written_is_in_its_list()
+    {
+        var types = typeof(IOutput).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }).ToList();
+        Assert.Equal(Names(types.Where(typeof(IOutput).IsAssignableFrom)), Names(AllOutputs.List.Select(output => output.GetType())));
+        Assert.Equal(Names(types.Where(typeof(ICheck).IsAssignableFrom)), Names(AllChecks.List.Select(create => create().GetType())));
+        Assert.Equal(Names(types.Where(typeof(Model.Field).IsAssignableFrom)).Count, FieldTypes.All.Length);
+    }
+
+    [Fact]
+    public void Every_field_type_has_a_template_and_every_template_a_field_type() =>
+        Assert.Equal(
+            FieldTypes.All.Select(type => type.Name).Order(),
+            Directory.EnumerateFiles(Path.Join(Root, "theme/fields"), "*.html").Select(Path.GetFileNameWithoutExtension).Order());
+
+    [Fact]
+    public void Every_view_member_and_every_template_is_in_the_theme_s_readme()
+    {
+        var readme = File.ReadAllText(Path.Join(Root, "theme/README.md"));
+        Assert.All(Views.All, view =>
+        {
+            var start = readme.IndexOf($"### {view.Name}\n", StringComparison.Ordinal);
+            Assert.True(start >= 0, $"theme/README.md has no heading '### {view.Name}'");
+            var end = readme.IndexOf("\n#", start + 1, StringComparison.Ordinal);
+            var section = end < 0 ? readme[start..] : readme[start..end];
+            Assert.Equal(view.Members.Select(member => member.Name).Order(), MemberRow().Matches(section).Select(row => row.Groups[1].Value).Order());
+        });
+        var templates = Directory.EnumerateFiles(Path.Join(Root, "theme"), "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Path.Join(Root, "theme"), file));
+        Assert.All(templates, template => Assert.Contains($"`{template}`", readme, StringComparison.Ordinal));
+    }
+
+    private static Comparer<Rule> ByCode { get; } = Comparer<Rule>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code));
+
+    private static List<string> Names(IEnumerable<Type> types) => [.. types.Select(type => type.Name).Order()];
+
+    [GeneratedRegex(@"^\| (SG\d{3}) \| (\w+) \| ([^|]+) \|", RegexOptions.Multiline)]
+    private static partial Regex DiagnosticRow();
+
+    [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex MemberRow();
+}
