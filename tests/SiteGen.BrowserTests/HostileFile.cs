@@ -40,9 +40,9 @@ internal sealed record HostileFile(byte[] Content, string Says, string? Lists = 
         ["answers as text"] = Refused(Answers("\"new\""), OtherSheet),
         ["a sheet in the prototype"] = Refused(Whole("sitegen-answers", "1", $$"""{"__proto__": {"{{Id}}": {"{{Text}}": "new"} } }"""), OtherSheet),
         ["UTF-16"] = new(Encoding.Unicode.GetBytes(Answers($$"""{"{{Text}}": "new"}""")), Unreadable),
-        ["nested 100,000 deep"] = Refused(Answers($$"""{"{{Text}}": {{new string('[', 100_000)}}{{new string(']', 100_000)}}}"""), "answers to no question here", Text),
-        ["only unknown names"] = Refused(Answers("""{"nonsense": "new"}"""), "answers to no question here", "nonsense"),
-        ["only wrong values"] = Refused(Answers($$"""{"{{Text}}": 5, "{{Tick}}": "yes"}"""), "answers to no question here", Tick),
+        ["nested 100,000 deep"] = Refused(Answers($$"""{"{{Text}}": {{new string('[', 100_000)}}{{new string(']', 100_000)}}}"""), "answers that fit no question here", Text),
+        ["only unknown names"] = Refused(Answers("""{"nonsense": "new"}"""), "answers that fit no question here", "nonsense"),
+        ["only wrong values"] = Refused(Answers($$"""{"{{Text}}": 5, "{{Tick}}": "yes"}"""), "answers that fit no question here", Tick),
         ["a number for a text"] = Partly($$""" "{{Tick}}": true, "{{Text}}": 42""", Text, string.Empty),
         ["a map for a text"] = Partly($$""" "{{Tick}}": true, "{{Text}}": {"toString": 1}""", Text, string.Empty),
         ["null for a text"] = Partly($$""" "{{Tick}}": true, "{{Text}}": null""", Text, string.Empty),
@@ -64,7 +64,7 @@ internal sealed record HostileFile(byte[] Content, string Says, string? Lists = 
     private static HostileFile Refused(string content, string says, string? lists = null) => new(Encoding.UTF8.GetBytes(content), says, lists);
 
     private static HostileFile Partly(string answers, string lists, string writes) =>
-        new(Encoding.UTF8.GetBytes(Answers("{" + answers + "}")), "The file is open, but for", lists, writes);
+        new(Encoding.UTF8.GetBytes(Answers("{" + answers + "}")), "Opened, but for", lists, writes);
 
     private static string Answers(string answers) => Whole("sitegen-answers", "1", $$"""{"{{Id}}": {{answers}}}""");
 

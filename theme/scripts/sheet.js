@@ -139,7 +139,7 @@ const put = (form, key, value) => {
   return control;
 };
 
-const isMap = value => value?.constructor === Object;
+const isMap = value => value && typeof value === 'object' && !Array.isArray(value);
 
 // Puts a whole set of answers in the place of the form's own; returns what could not be put in.
 const fill = (form, values) => {
