@@ -30,12 +30,17 @@ ensure_browser() {
   find_browser >/dev/null
 }
 
+# A run that hangs ends with a count and the names of the tests that hung, not with the patience of whoever waits for it.
+limit=""
+command -v timeout >/dev/null 2>&1 && limit="timeout --kill-after=10 1500"
+
 passed=0
 failed=0
 run_project() {
   local log code
   log=$(mktemp)
-  dotnet run --project "$1" --configuration Release --no-build -- -noColor -noLogo 2>&1 | tee "$log"
+  # shellcheck disable=SC2086 # Two words or more, or none.
+  $limit dotnet run --project "$1" --configuration Release --no-build -- -noColor -noLogo -longRunning 60 </dev/null 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
   local total=0 errors=0 bad=0 skipped=0 unrun=0
   read -r total errors bad skipped unrun < <(sed -n \

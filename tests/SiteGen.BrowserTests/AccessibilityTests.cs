@@ -6,24 +6,24 @@ namespace SiteGen.BrowserTests;
 /// <summary>No page breaks a rule of accessibility in any of the ways in which it is shown.</summary>
 public sealed class LightAccessibilityTests(SiteFixture site) : AccessibilityTests(site)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Every_page_in_light_has_no_violation() => await AssertNoneAsync(new() { ColorScheme = ColorScheme.Light });
 
-    [Fact]
+    [BrowserFact]
     public async Task Every_page_on_paper_has_no_violation() => await AssertNoneAsync(new(), Media.Print, ["color-contrast", "link-in-text-block"]);
 }
 
 /// <inheritdoc cref="LightAccessibilityTests"/>
 public sealed class DarkAccessibilityTests(SiteFixture site) : AccessibilityTests(site)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Every_page_in_dark_has_no_violation() => await AssertNoneAsync(new() { ColorScheme = ColorScheme.Dark }, only: Looks);
 
-    [Fact]
+    [BrowserFact]
     public async Task Every_page_320_pixels_wide_has_no_violation() =>
         await AssertNoneAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } });
 
-    [Fact]
+    [BrowserFact]
     public async Task Every_page_in_forced_colours_has_no_violation() => await AssertNoneAsync(new() { ForcedColors = ForcedColors.Active }, only: Looks);
 }
 

@@ -6,7 +6,7 @@ public sealed class CrawlTests(SiteFixture site)
 {
     public static TheoryData<string> Places => ["root", "path", "folder"];
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Places))]
     public async Task Every_page_opens_without_a_complaint_and_every_internal_link_leads_to_a_file(string place)
     {

@@ -7,7 +7,7 @@ public sealed class DoneTests(SiteFixture site)
 {
     private const string First = "steps/why-it-ended.html";
 
-    [Fact]
+    [BrowserFact]
     public async Task A_ticked_step_is_counted_the_next_one_is_offered_and_removed_steps_disturb_nothing()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -26,7 +26,7 @@ public sealed class DoneTests(SiteFixture site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Two_tabs_agree_and_nothing_is_offered_from_a_folder()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -39,7 +39,7 @@ public sealed class DoneTests(SiteFixture site)
         await Expect(other.Locator("[data-done-box]")).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_chosen_colours_are_there_before_the_first_paint_and_not_in_lasting_storage()
     {
         await using var visit = await Visit.BeginAsync(site);

@@ -8,7 +8,7 @@ public sealed class ExitTests(SiteFixture site)
 {
     private const string Elsewhere = "https://www.wikipedia.org/";
 
-    [Fact]
+    [BrowserFact]
     public async Task The_link_leads_away_from_every_page_without_script()
     {
         await using var visit = await Visit.BeginAsync(site, new() { JavaScriptEnabled = false });
@@ -23,7 +23,7 @@ public sealed class ExitTests(SiteFixture site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task With_script_the_entry_is_replaced_and_Back_leads_to_the_page_before()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -36,7 +36,7 @@ public sealed class ExitTests(SiteFixture site)
         Assert.Equal(site.Url + "about.html", visit.Page.Url);
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("index.html")]
     [InlineData("guide.html")]
     [InlineData("worksheets/breakup-reasons.html")]
@@ -49,7 +49,7 @@ public sealed class ExitTests(SiteFixture site)
         Assert.Equal("false", seen);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Shift_three_times_leaves_every_page()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -62,7 +62,7 @@ public sealed class ExitTests(SiteFixture site)
         }
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Holding_Shift_or_typing_capitals_leads_nowhere()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -80,7 +80,7 @@ public sealed class ExitTests(SiteFixture site)
         Assert.DoesNotContain(visit.Requests, request => request.Url == Elsewhere);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Leaving_in_haste_asks_nothing_and_Back_brings_no_text_back()
     {
         await using var visit = await Visit.BeginAsync(site);

@@ -6,7 +6,7 @@ namespace SiteGen.BrowserTests;
 /// <summary>Saving the answers as a file and opening it again.</summary>
 public sealed class FileTests(SiteFixture site)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Every_sheet_that_is_saved_erased_and_opened_is_the_same()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -27,7 +27,7 @@ public sealed class FileTests(SiteFixture site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_saved_file_has_a_neutral_name_and_says_its_format_and_version()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -41,7 +41,7 @@ public sealed class FileTests(SiteFixture site)
         Assert.Single(json.RootElement.GetProperty("sheets").EnumerateObject());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Rows_beyond_the_first_ones_come_back_from_a_file()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -58,7 +58,7 @@ public sealed class FileTests(SiteFixture site)
         Assert.Equal(before, await sheet.ReadAsync());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_file_does_not_replace_written_text_without_a_question()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -75,7 +75,7 @@ public sealed class FileTests(SiteFixture site)
         await Expect(sheet.FirstText).ToHaveValueAsync("old");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_file_does_not_replace_kept_text_without_a_question()
     {
         await using var visit = await Visit.BeginAsync(site);

@@ -17,7 +17,7 @@ public sealed class FitTests(SiteFixture site)
         }
         """;
 
-    [Theory]
+    [BrowserTheory]
     [InlineData(320, 100)]
     [InlineData(640, 200)]
     [InlineData(1280, 200)]

@@ -5,7 +5,7 @@ namespace SiteGen.BrowserTests;
 /// <summary>A sheet without a server, and a sheet without script.</summary>
 public sealed class FolderTests(SiteFixture site)
 {
-    [Fact]
+    [BrowserFact]
     public async Task From_a_folder_keeping_is_not_offered_and_saving_a_file_is()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -26,7 +26,7 @@ public sealed class FolderTests(SiteFixture site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Without_script_a_sheet_is_there_with_its_downloads_and_no_dead_button()
     {
         await using var visit = await Visit.BeginAsync(site, new() { JavaScriptEnabled = false });

@@ -3,7 +3,7 @@ namespace SiteGen.BrowserTests;
 /// <summary>The headers that the site sets arrive with every file and stop nothing of it.</summary>
 public sealed class HeaderTests(SiteFixture site)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Every_header_arrives_with_every_file_also_where_there_is_none()
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(site.Folder, "_headers"), TestContext.Current.CancellationToken);
@@ -21,7 +21,7 @@ public sealed class HeaderTests(SiteFixture site)
         }
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("no-such-page.html")]
     [InlineData("steps/deep/down/no-such-page")]
     public async Task A_page_that_is_not_there_is_answered_in_the_sites_own_dress_at_any_depth(string address)

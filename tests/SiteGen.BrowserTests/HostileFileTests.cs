@@ -5,7 +5,7 @@ namespace SiteGen.BrowserTests;
 /// <summary>Broken and hostile files: refused by name, or taken in but for what is wrong; nothing runs, nothing else is lost.</summary>
 public sealed class HostileFileTests(SiteFixture site)
 {
-    [Fact]
+    [BrowserFact]
     public async Task A_hostile_file_changes_nothing_that_it_has_no_right_answer_for()
     {
         await using var visit = await Visit.BeginAsync(site);

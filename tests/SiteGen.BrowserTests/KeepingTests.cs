@@ -5,7 +5,7 @@ namespace SiteGen.BrowserTests;
 /// <summary>"Keep on this device": what was kept comes back, what was not does not.</summary>
 public sealed class KeepingTests(SiteFixture site)
 {
-    [Fact]
+    [BrowserFact]
     public async Task Every_sheet_that_is_filled_and_kept_is_the_same_after_a_reload()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -25,7 +25,7 @@ public sealed class KeepingTests(SiteFixture site)
         Assert.DoesNotContain(visit.Questions, question => question.StartsWith("beforeunload", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_sheet_that_was_kept_in_the_workbook_is_there_on_its_own_page()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -39,7 +39,7 @@ public sealed class KeepingTests(SiteFixture site)
         await Expect(visit.Page.Locator($"[name='{field}']")).ToHaveValueAsync("one");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Text_that_is_not_kept_is_gone_after_a_reload_and_after_Back()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -54,7 +54,7 @@ public sealed class KeepingTests(SiteFixture site)
         Assert.Equal("[]", await Sheet.StorageAsync(visit.Page));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Kept_text_comes_back_on_Back()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -67,7 +67,7 @@ public sealed class KeepingTests(SiteFixture site)
         Assert.Equal(before, await sheet.ReadAsync());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Taking_the_tick_out_empties_the_storage_and_leaves_the_text()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -80,7 +80,7 @@ public sealed class KeepingTests(SiteFixture site)
         await Expect(sheet.FirstText).ToHaveValueAsync("one");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Erasing_a_sheet_empties_form_and_storage_and_keeps_nothing_from_then_on()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -97,7 +97,7 @@ public sealed class KeepingTests(SiteFixture site)
         await Expect(sheet.KeepBox).Not.ToBeCheckedAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_refused_question_erases_nothing()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -113,7 +113,7 @@ public sealed class KeepingTests(SiteFixture site)
         Assert.Equal(stored, await Sheet.StorageAsync(visit.Page));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Erasing_everything_elsewhere_takes_only_what_belongs_to_this_site()
     {
         await using var visit = await Visit.BeginAsync(site);

@@ -38,7 +38,7 @@ public sealed class KeyboardTests(SiteFixture site)
         "safety.html", "privacy.html", "search.html", "sources.html", "404.html",
     ];
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Places))]
     public async Task Tab_reaches_everything_in_order_with_a_visible_focus_and_is_never_caught(string address)
     {

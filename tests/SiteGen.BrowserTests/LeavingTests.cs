@@ -7,7 +7,7 @@ public sealed class LeavingTests(SiteFixture site)
 {
     private const string Id = "breakup-reasons";
 
-    [Fact]
+    [BrowserFact]
     public async Task Leaving_with_text_that_is_neither_kept_nor_saved_is_asked_about()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -17,7 +17,7 @@ public sealed class LeavingTests(SiteFixture site)
         Assert.StartsWith("beforeunload", Assert.Single(visit.Questions), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Leaving_an_empty_a_kept_a_saved_or_an_erased_sheet_is_not_asked_about()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -41,7 +41,7 @@ public sealed class LeavingTests(SiteFixture site)
         Assert.StartsWith("confirm", Assert.Single(visit.Questions), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Words_typed_just_before_leaving_are_kept()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -54,7 +54,7 @@ public sealed class LeavingTests(SiteFixture site)
         Assert.Empty(visit.Questions);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Text_that_storage_refuses_is_asked_about()
     {
         await using var visit = await Visit.BeginAsync(site);

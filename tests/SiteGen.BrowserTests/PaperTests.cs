@@ -10,7 +10,7 @@ public sealed class PaperTests(SiteFixture site)
 {
     public static TheoryData<string> Papers => ["A4", "Letter"];
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Papers))]
     public async Task A_sheet_takes_one_page_a_leaf_blank_and_filled_and_no_page_is_blank(string paper)
     {
@@ -40,7 +40,7 @@ public sealed class PaperTests(SiteFixture site)
         Assert.Empty(wrong);
     }
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Papers))]
     public async Task Long_text_is_printed_whole(string paper)
     {
@@ -69,7 +69,7 @@ public sealed class PaperTests(SiteFixture site)
         }
     }
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Papers))]
     public async Task Large_print_has_larger_letters_and_no_blank_page(string paper)
     {
@@ -85,7 +85,7 @@ public sealed class PaperTests(SiteFixture site)
         }
     }
 
-    [Theory]
+    [BrowserTheory]
     [MemberData(nameof(Papers))]
     public async Task The_guide_and_a_step_print_without_navigation_and_with_outside_addresses_once(string paper)
     {

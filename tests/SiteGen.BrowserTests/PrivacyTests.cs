@@ -11,7 +11,7 @@ public sealed class PrivacyTests(SiteFixture site)
     // Told from every other text, also when it is encoded.
     private const string Secret = "zqxsecretzqx";
 
-    [Fact]
+    [BrowserFact]
     public async Task A_walk_over_every_page_sends_nothing_away_and_leaves_nothing_behind()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -31,7 +31,7 @@ public sealed class PrivacyTests(SiteFixture site)
         Assert.Empty(await visit.Context.CookiesAsync());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Without_script_nothing_is_sent_either()
     {
         await using var visit = await Visit.BeginAsync(site, new() { JavaScriptEnabled = false });
@@ -51,7 +51,7 @@ public sealed class PrivacyTests(SiteFixture site)
         Assert.Empty(await visit.Context.CookiesAsync());
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task After_erasing_everything_all_storage_and_the_form_are_empty_and_stay_so()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -74,7 +74,7 @@ public sealed class PrivacyTests(SiteFixture site)
         await AssertNothingWentOutAsync(visit);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task What_was_searched_for_and_the_own_ticks_do_not_come_back()
     {
         await using var visit = await Visit.BeginAsync(site);

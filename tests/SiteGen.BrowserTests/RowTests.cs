@@ -8,7 +8,7 @@ public sealed class RowTests(SiteFixture site)
 {
     private const string Id = "breakup-reasons";
 
-    [Fact]
+    [BrowserFact]
     public async Task A_row_taken_out_renumbers_the_others_and_keeps_their_answers()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -30,7 +30,7 @@ public sealed class RowTests(SiteFixture site)
         Assert.Equal(string.Empty, await WrongNumbersAsync(page));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Added_rows_are_empty_numbered_and_forty_at_most()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -48,7 +48,7 @@ public sealed class RowTests(SiteFixture site)
         Assert.Equal(string.Empty, await WrongNumbersAsync(visit.Page));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_last_row_is_emptied_instead_of_taken_out()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -66,7 +66,7 @@ public sealed class RowTests(SiteFixture site)
         await Expect(visit.Page.Locator("[name='reasons_1_what']")).ToHaveValueAsync(string.Empty);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Weights_and_ticks_of_two_lists_are_summed_as_plain_numbers()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -81,7 +81,7 @@ public sealed class RowTests(SiteFixture site)
         await Expect(visit.Page.Locator(".side:has([data-summed])").Nth(1).Locator("output").First).ToHaveTextAsync("0");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Enter_sends_no_form_anywhere()
     {
         await using var visit = await Visit.BeginAsync(site);

@@ -6,7 +6,7 @@ namespace SiteGen.BrowserTests;
 /// <summary>Search: forgiving, ranked, without a server.</summary>
 public sealed class SearchTests(SiteFixture site)
 {
-    [Theory]
+    [BrowserTheory]
     [InlineData("argument", "arguments")]
     [InlineData("helpline", "helplines")]
     [InlineData("letters", "letter")]
@@ -16,7 +16,7 @@ public sealed class SearchTests(SiteFixture site)
         Assert.Equal(await FindAsync(visit.Page, site.Url, one), await FindAsync(visit.Page, site.Url, many));
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("helplnes")]
     [InlineData("hepllines")]
     [InlineData("helplinnes")]
@@ -27,7 +27,7 @@ public sealed class SearchTests(SiteFixture site)
         Assert.Contains(await FindAsync(visit.Page, site.Url, typed), link => right.Contains(link));
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_heading_comes_before_text_and_the_sentence_is_shown()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -38,7 +38,7 @@ public sealed class SearchTests(SiteFixture site)
         await Expect(visit.Page.Locator("[data-results] > li", new() { HasText = "therapy" }).First).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Nothing_typed_lists_the_topics_and_nothing_found_says_so()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -50,7 +50,7 @@ public sealed class SearchTests(SiteFixture site)
         await Expect(visit.Page.Locator("[data-search-count]")).ToBeEmptyAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task It_works_from_a_folder_and_with_the_keyboard_alone()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -65,7 +65,7 @@ public sealed class SearchTests(SiteFixture site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Without_script_every_topic_is_listed_and_no_dead_box_is_shown()
     {
         await using var visit = await Visit.BeginAsync(site, new() { JavaScriptEnabled = false });

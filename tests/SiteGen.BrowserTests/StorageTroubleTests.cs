@@ -7,7 +7,7 @@ public sealed class StorageTroubleTests(SiteFixture site)
 {
     private const string Id = "breakup-reasons";
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("QuotaExceededError")]
     [InlineData("SecurityError")]
     public async Task Storage_that_takes_nothing_is_said_in_words_and_the_text_stays(string error)
@@ -24,7 +24,7 @@ public sealed class StorageTroubleTests(SiteFixture site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task Storage_that_cannot_even_be_asked_leaves_a_sheet_that_works()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -49,7 +49,7 @@ public sealed class StorageTroubleTests(SiteFixture site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task What_the_browser_has_dropped_is_kept_again_with_a_word_about_it()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -62,7 +62,7 @@ public sealed class StorageTroubleTests(SiteFixture site)
         Assert.Contains("two", await visit.Page.EvaluateAsync<string>("() => Object.values(localStorage).join(' ')"), StringComparison.Ordinal);
     }
 
-    [Theory]
+    [BrowserTheory]
     [InlineData("not JSON")]
     [InlineData("null")]
     [InlineData("[]")]

@@ -7,7 +7,7 @@ public sealed class TabTests(SiteFixture site)
 {
     private const string Id = "breakup-reasons";
 
-    [Fact]
+    [BrowserFact]
     public async Task Two_tabs_that_keep_the_same_sheet_disagree_aloud_and_the_other_can_be_taken()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -25,7 +25,7 @@ public sealed class TabTests(SiteFixture site)
         await second.SeeKeptAsync();
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task The_own_one_can_be_kept_and_the_other_tab_shows_it()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -40,7 +40,7 @@ public sealed class TabTests(SiteFixture site)
         await Expect(first.FirstText).ToHaveValueAsync("second");
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task In_the_workbook_the_own_ones_can_be_kept_where_the_other_tab_has_kept_one_sheet()
     {
         await using var visit = await Visit.BeginAsync(site);
@@ -56,7 +56,7 @@ public sealed class TabTests(SiteFixture site)
         Assert.Empty(visit.Complaints);
     }
 
-    [Fact]
+    [BrowserFact]
     public async Task A_sheet_erased_in_one_tab_is_not_kept_in_the_other()
     {
         await using var visit = await Visit.BeginAsync(site);
