@@ -174,7 +174,7 @@ public sealed class BuildOptionTests : IDisposable
         site.Write("input/images/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
         Setting("logo: images/logo.svg");
         CleanBuild.Assert(site.Path);
-        Assert.Contains("<a class=\"name\" href=\"../index.html\"><img src=\"../images/logo.svg\" alt=\"\" height=\"32\">A small guide</a>", site.Read("output/steps/one.html"), StringComparison.Ordinal);
+        Assert.Contains("<a class=\"name\" href=\"../index.html\"><img src=\"../images/logo.svg\" alt=\"\" height=\"32\">&ensp;A small guide</a>", site.Read("output/steps/one.html"), StringComparison.Ordinal);
     }
 
     private void Setting(string yaml) => File.AppendAllText(site.In("input/site.yml"), yaml + "\n");
