@@ -24,7 +24,7 @@ try {
   await build(join(here, 'moved'), movedOutput, moved.url);
 
   const names = files(output).filter(name => /\.(html|css|svg)$/.test(name));
-  const { faults, accepted } = await markup(site.url, names);
+  const { faults, accepted } = await markup(output, site.url, names);
   say('Nu HTML checker', faults, `${names.length} pages, style sheets and drawings; accepted ${accepted.map(entry => entry.count).join(', ')}`);
 
   say("Netlify's parsers of headers and redirects", [...await parsers(output), ...await parsers(movedOutput)]);
@@ -35,8 +35,8 @@ try {
     ['/home.html', '/index.html'], ['/old/', '/index.html'], ['/there.html', '/here.html'], ['/very old/pagé.html', '/here.html'], ['/without-ending', '/here.html']
   ]));
 
-  for (const { page, faults: missing, detail } of await scores(site.url, ['index.html', 'steps/why-it-ended.html', 'worksheets/breakup-reasons.html'], folder)) {
-    say(`Lighthouse, ${page}`, missing, detail);
+  for (const { page, faults: missing, detail } of await scores(site.url, ['', 'steps/why-it-ended.html', 'worksheets/breakup-reasons.html'], folder)) {
+    say(`Lighthouse, ${page || 'home'}`, missing, detail);
   }
 } finally {
   site.close();

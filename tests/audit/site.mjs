@@ -62,7 +62,7 @@ export const serve = async folder => {
     const moved = known.redirects.find(rule => decodeURIComponent(rule.path) === path);
     const wanted = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     const found = wanted.startsWith(folder + sep) && existsSync(wanted) && extname(wanted) !== '';
-    const body = await readFile(found ? wanted : join(folder, '404.html'));
+    const body = await readFile(found ? wanted : join(folder, '404.html')).catch(() => '');
     const headers = { ...headersFor(known.headers, path), 'Content-Type': types[extname(found ? wanted : '.html')] ?? 'application/octet-stream' };
     if (moved && !found) {
       response.writeHead(moved.status, { ...headers, Location: moved.to }).end();
