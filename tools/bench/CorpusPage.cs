@@ -10,7 +10,7 @@ namespace SiteGen.Bench;
 internal sealed class CorpusPage
 {
     private const int FewestWords = 400;
-    private const int WordRange = 120;
+    private const int WordRange = 100;
     private readonly Prose prose;
     private readonly StringBuilder text = new();
     private readonly int number;

@@ -21,6 +21,9 @@ internal sealed class Options(string[] args)
 
     public bool WithEleventy { get; } = !args.Contains("--no-eleventy");
 
+    /// <summary>Measures nothing: only writes SiteGen's corpora.</summary>
+    public bool LayOnly { get; } = args.Contains("--lay");
+
     /// <summary>Runs only what a change of the program is judged by.</summary>
     public bool IsBrief { get; } = args.Contains("--brief");
 

@@ -12,6 +12,12 @@ internal static class Program
     {
         var options = new Options(args);
         var project = ProjectFolder();
+        if (options.LayOnly)
+        {
+            LayOut(options, project);
+            return 0;
+        }
+
         var root = Path.GetFullPath(Path.Join(project, "../.."));
         var programs = Programs.Prepare(options, project);
         var ours = Generator.SiteGen("SiteGen", programs.Native);
@@ -42,6 +48,17 @@ internal static class Program
         }
 
         return 0;
+    }
+
+    /// <summary>Leaves the corpora for a look, or for a profiler.</summary>
+    private static void LayOut(Options options, string project)
+    {
+        foreach (var size in options.Sizes)
+        {
+            var folder = Path.Join(options.Folder, string.Create(CultureInfo.InvariantCulture, $"corpus-{size}"));
+            Generator.SiteGen("SiteGen", "sitegen").Lay(project, folder, size);
+            Console.WriteLine(folder);
+        }
     }
 
     private static Contest Contest(string folder, string project, int size, int rounds, IReadOnlyList<Generator> generators)
