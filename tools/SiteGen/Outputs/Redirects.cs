@@ -16,6 +16,12 @@ internal sealed class Redirects : IOutput
     {
         var own = context.Sources.Input.Find("_redirects");
         var moved = context.Documents.SelectMany(document => document.Page.RedirectFrom.Select(old => (Document: document, Old: Normal(old)))).ToList();
+        foreach (var (document, old) in moved.FindAll(move => SafeAddress.ReservedProblem(move.Old) is not null))
+        {
+            context.Bag.Report(Rules.UnsafePath, document.At("redirect_from"), $"'{old}' cannot be an address: {SafeAddress.ReservedProblem(old)}.");
+        }
+
+        moved.RemoveAll(move => SafeAddress.ReservedProblem(move.Old) is not null);
         foreach (var (document, old) in moved)
         {
             yield return OutputFile.Of(PageAddress(old), document.At("redirect_from"), target => WritePage(context, document.Page, PageAddress(old), document.At("redirect_from"), target));
