@@ -12,10 +12,15 @@ namespace SiteGen.Reading;
 internal sealed class Yaml
 {
     private const int DeepestNesting = 32;
+
+    /// <summary>In one file, keys not counted. The helplines of fifty countries have a tenth of it.</summary>
+    private const int MostValues = 50_000;
+
     private readonly Parser parser;
     private readonly string file;
     private readonly int firstLine;
     private readonly string text;
+    private int values;
 
     private Yaml(string text, string file, int firstLine)
     {
@@ -83,6 +88,11 @@ internal sealed class Yaml
     private YamlNode Node(int depth)
     {
         var position = Here();
+        if (++values > MostValues)
+        {
+            throw new YamlProblem(position, $"This file holds more than {MostValues} values.", "Split it.");
+        }
+
         if (depth > DeepestNesting)
         {
             throw new YamlProblem(position, $"Values are nested more than {DeepestNesting} deep.");

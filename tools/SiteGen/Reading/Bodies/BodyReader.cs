@@ -43,6 +43,12 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
 
     private void Render(BodyTask task, string text, Utf8Buffer buffer)
     {
+        if (Crowding.Find(text) is { } crowded)
+        {
+            bag.Report(Rules.TooDeep, task.At(crowded), "This paragraph holds so many openings of links, tags or code that reading it would take minutes.", "Part it by empty lines.");
+            return;
+        }
+
         MarkdownDocument tree;
         try
         {
