@@ -40,6 +40,11 @@ internal static class SafeAddress
     /// </summary>
     public static string? ReservedProblem(string address)
     {
+        if (address.Equals("manifest.json", StringComparison.OrdinalIgnoreCase))
+        {
+            return "the receipt of the build has that name";
+        }
+
         foreach (var range in address.AsSpan().Split('/'))
         {
             if (address.AsSpan(range) is ['_' or '.', ..] and not ".well-known")
