@@ -60,6 +60,7 @@ internal static class Views
         "country",
         new("code", "two letters; XX is the world", country => country.Code),
         new("name", "", country => country.Name),
+        new("fragment", "the fragment that leads to its helplines", country => country.Fragment),
         new("emergency", "an emergency, or nothing", country => Emergency.OfOptional(country.Emergency)),
         new("services", "list of helplines", country => Helpline.Many(country.Services)));
 
