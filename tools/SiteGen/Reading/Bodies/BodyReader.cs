@@ -45,7 +45,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
     {
         if (Crowding.Find(text) is { } crowded)
         {
-            bag.Report(Rules.TooDeep, task.At(crowded), "This paragraph holds so many openings of links, tags or code that reading it would take minutes.", "Part it by empty lines.");
+            bag.Report(Rules.TooDeep, task.At(crowded), "This paragraph or table holds so many openings of links, tags, code or cells that reading it could take minutes.", "Part it by empty lines.");
             return;
         }
 

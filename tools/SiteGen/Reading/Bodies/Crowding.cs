@@ -1,8 +1,9 @@
 namespace SiteGen.Reading.Bodies;
 
 /// <summary>
-/// Finds a paragraph that Markdown's parser would take minutes for. Each opening of a link, a tag or a code span may make it
-/// look for the end as far as the paragraph goes, so the time grows with openings times length.
+/// Finds a paragraph that Markdown's parser would take minutes for, or gigabytes. Each opening of a link, a tag or a code span
+/// may make it look for the end as far as the paragraph goes, so the time grows with openings times length; and every row of
+/// a table is filled up to the widest.
 /// </summary>
 internal static class Crowding
 {
@@ -10,7 +11,10 @@ internal static class Crowding
     private const int ShortText = 20_000;
 
     /// <summary>About a second of looking. A table of a thousand links has a hundredth of it.</summary>
-    private const long MostSteps = 5_000_000_000;
+    private const long MostSteps = 10_000_000_000;
+
+    /// <summary>In one table.</summary>
+    private const long MostCells = 100_000;
 
     /// <summary>Where the paragraph begins at which a text is too crowded; null where it is not.</summary>
     public static int? Find(ReadOnlySpan<char> text)
@@ -23,45 +27,58 @@ internal static class Crowding
         var steps = 0L;
         for (var start = 0; start < text.Length;)
         {
-            var end = ParagraphEnd(text, start);
-            steps += Openings(text[start..end]) * (end - start);
-            if (steps > MostSteps)
+            var paragraph = Paragraph(text[start..], out var cells);
+            steps += Openings(paragraph) * paragraph.Length;
+            if (steps > MostSteps || cells > MostCells)
             {
                 return start;
             }
 
-            start = end;
+            start += paragraph.Length;
         }
 
         return null;
     }
 
-    private static int ParagraphEnd(ReadOnlySpan<char> text, int start)
+    /// <summary>What comes before the next empty line or the next entry of a list, and how many cells it would have as a table.</summary>
+    private static ReadOnlySpan<char> Paragraph(ReadOnlySpan<char> text, out long cells)
     {
-        for (var at = start; ;)
+        var (length, lines, widest) = (0, 0L, 0L);
+        while (length < text.Length)
         {
-            var line = text[at..].IndexOf('\n');
-            if (line < 0)
+            var end = text[length..].IndexOf('\n');
+            var line = text.Slice(length, end < 0 ? text.Length - length : end + 1);
+            if (length > 0 && BeginsEntry(line))
             {
-                return text.Length;
+                break;
             }
 
-            at += line + 1;
-            if (line == 0 || text[(at - line - 1)..at].IsWhiteSpace())
+            length += line.Length;
+            lines++;
+            widest = Math.Max(widest, line.Count('|'));
+            if (line.IsWhiteSpace())
             {
-                return at;
+                break;
             }
         }
+
+        cells = lines * widest;
+        return text[..length];
+    }
+
+    private static bool BeginsEntry(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart(' ');
+        return line.Length - text.Length < 4 && text is ['-' or '*' or '+', ' ', ..];
     }
 
     private static long Openings(ReadOnlySpan<char> paragraph)
     {
         var openings = 0L;
-        for (var next = paragraph.IndexOfAny("(<`"); next >= 0;)
+        for (var next = paragraph.IndexOfAny("[(<`"); next >= 0; next = paragraph.IndexOfAny("[(<`"))
         {
             openings++;
             paragraph = paragraph[(next + 1)..];
-            next = paragraph.IndexOfAny("(<`");
         }
 
         return openings;
