@@ -45,7 +45,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
     {
         if (Crowding.Find(text) is { } crowded)
         {
-            bag.Report(Rules.TooDeep, task.At(crowded), "This paragraph or table holds so many openings of links, tags, code or cells that reading it could take minutes.", "Part it by empty lines.");
+            bag.Report(Rules.TooDeep, task.At(crowded), "From here the page holds so many openings of links, tags or code, so many cells, headings or notes that reading it could take minutes.", "Split it into several pages, and long paragraphs by empty lines.");
             return;
         }
 

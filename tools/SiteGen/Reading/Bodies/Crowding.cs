@@ -3,7 +3,7 @@ namespace SiteGen.Reading.Bodies;
 /// <summary>
 /// Finds a paragraph that Markdown's parser would take minutes for, or gigabytes. Each opening of a link, a tag or a code span
 /// may make it look for the end as far as the paragraph goes, so the time grows with openings times length; and every row of
-/// a table is filled up to the widest.
+/// a table is filled up to the widest. Headings and notes are compared with all others of their page.
 /// </summary>
 internal static class Crowding
 {
@@ -16,6 +16,9 @@ internal static class Crowding
     /// <summary>In one table.</summary>
     private const long MostCells = 100_000;
 
+    /// <summary>Of each, on one page.</summary>
+    private const int MostHeadingsOrNotes = 5_000;
+
     /// <summary>Where the paragraph begins at which a text is too crowded; null where it is not.</summary>
     public static int? Find(ReadOnlySpan<char> text)
     {
@@ -24,12 +27,14 @@ internal static class Crowding
             return null;
         }
 
-        var steps = 0L;
+        var (steps, headings, notes) = (0L, 0L, 0L);
         for (var start = 0; start < text.Length;)
         {
-            var paragraph = Paragraph(text[start..], out var cells);
+            var paragraph = Paragraph(text[start..], out var cells, out var marks);
             steps += Openings(paragraph) * paragraph.Length;
-            if (steps > MostSteps || cells > MostCells)
+            headings += marks;
+            notes += paragraph.Count("[^");
+            if (steps > MostSteps || cells > MostCells || Math.Max(headings, notes) > MostHeadingsOrNotes)
             {
                 return start;
             }
@@ -40,9 +45,12 @@ internal static class Crowding
         return null;
     }
 
-    /// <summary>What comes before the next empty line or the next entry of a list, and how many cells it would have as a table.</summary>
-    private static ReadOnlySpan<char> Paragraph(ReadOnlySpan<char> text, out long cells)
+    /// <summary>What comes before the next empty line or the next entry of a list.</summary>
+    /// <param name="cells">How many it would have as a table.</param>
+    /// <param name="marks">Lines that make headings.</param>
+    private static ReadOnlySpan<char> Paragraph(ReadOnlySpan<char> text, out long cells, out int marks)
     {
+        marks = 0;
         var (length, lines, widest) = (0, 0L, 0L);
         while (length < text.Length)
         {
@@ -56,6 +64,7 @@ internal static class Crowding
             length += line.Length;
             lines++;
             widest = Math.Max(widest, line.Count('|'));
+            marks += MakesHeading(line) ? 1 : 0;
             if (line.IsWhiteSpace())
             {
                 break;
@@ -70,6 +79,12 @@ internal static class Crowding
     {
         var text = line.TrimStart(' ');
         return line.Length - text.Length < 4 && text is ['-' or '*' or '+', ' ', ..];
+    }
+
+    private static bool MakesHeading(ReadOnlySpan<char> line)
+    {
+        var text = line.Trim();
+        return text is ['#', ..] || (text.Length > 0 && (text.TrimStart('=').IsEmpty || text.TrimStart('-').IsEmpty));
     }
 
     private static long Openings(ReadOnlySpan<char> paragraph)
