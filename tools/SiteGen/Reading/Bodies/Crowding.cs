@@ -1,7 +1,7 @@
 namespace SiteGen.Reading.Bodies;
 
 /// <summary>
-/// Finds a paragraph that Markdown's parser would take minutes for, or gigabytes. Each opening of a link, a tag or a code span
+/// Finds a paragraph that Markdown's parser would take minutes for, or gigabytes. Each opening of a link, a tag, an attribute or a code span
 /// may make it look for the end as far as the paragraph goes, so the time grows with openings times length; and every row of
 /// a table is filled up to the widest. Headings and notes are compared with all others of their page.
 /// </summary>
@@ -90,7 +90,7 @@ internal static class Crowding
     private static long Openings(ReadOnlySpan<char> paragraph)
     {
         var openings = 0L;
-        for (var next = paragraph.IndexOfAny("[(<`"); next >= 0; next = paragraph.IndexOfAny("[(<`"))
+        for (var next = paragraph.IndexOfAny("[(<`{:"); next >= 0; next = paragraph.IndexOfAny("[(<`{:"))
         {
             openings++;
             paragraph = paragraph[(next + 1)..];
