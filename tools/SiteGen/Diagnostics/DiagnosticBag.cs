@@ -8,6 +8,9 @@ internal sealed class DiagnosticBag(bool strict = false)
     private readonly ConcurrentQueue<Diagnostic> found = new();
     private int errors;
 
+    /// <summary>How many findings there are, repeats and all.</summary>
+    public int Count => found.Count;
+
     public bool HasErrors => Volatile.Read(ref errors) > 0;
 
     public void Report(Rule rule, Position position, string message, string? hint = null) =>
