@@ -73,7 +73,7 @@ public sealed class RebuildTests
             var result = workshop.Build(Request(files), bag, pending, CancellationToken.None);
             var clean = new MemorySink();
             var expected = SiteBuild.Run(Request(files), clean);
-            Assert.Equal(expected.Diagnostics, result.Diagnostics);
+            Assert.Equal(Places(expected), Places(result));
             if (expected.Succeeded)
             {
                 good = clean;
@@ -87,6 +87,10 @@ public sealed class RebuildTests
             }
         }
     }
+
+    /// <summary>Of a template that fails on every page, a few pages are named: whichever were first.</summary>
+    private static IEnumerable<(string, Position)> Places(BuildResult result) =>
+        result.Diagnostics.Select(found => (found.Code, found.Position)).Distinct();
 
     private static void AssertSame(MemorySink clean, ServedSite site)
     {

@@ -4,12 +4,14 @@ using Xunit;
 namespace SiteGen.Tests.Serving;
 
 /// <summary>An open page is told of each change of its own, however an editor saves, and of no other.</summary>
-public sealed class ReloadTests(ServedFolder site) : IClassFixture<ServedFolder>, IDisposable
+public sealed class ReloadTests(ServedFolder site) : IClassFixture<ServedFolder>, IAsyncLifetime
 {
     /// <summary>How editors save: in place, by a new file under the old name, by setting the old one aside, in parts, by another name first.</summary>
     public static TheoryData<string> Saves => ["in place", "new file renamed", "old file set aside", "in parts", "Vim", "Emacs", "JetBrains"];
 
-    public void Dispose() => site.Mend();
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync() => await site.RestAsync();
 
     [Theory]
     [MemberData(nameof(Saves))]

@@ -23,6 +23,7 @@ public sealed class ServedFolder : IAsyncLifetime
         .Write("input/site.yml", Settings)
         .Write("input/index.md", Home)
         .Write("input/about.md", About)
+        .Write("input/404.md", "---\ntitle: Not here\ndescription: A page of its own.\n---\n\nNot here, but [home](index.md).\n")
         .Write("input/steps/01-first.md", "---\ntitle: First\ndescription: A step.\n---\n\nGo [home](../index.md).\n")
         .Write("input/worksheets/week.yml", "title: Week\npurpose: One look at it.\nsections:\n  - title: Days\n    fields:\n      - {id: note, type: text, label: A note}\n");
 
@@ -62,5 +63,25 @@ public sealed class ServedFolder : IAsyncLifetime
         serve?.Dispose();
         folder.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Mends the site, and waits until what is served is what was mended.</summary>
+    internal async Task RestAsync()
+    {
+        Mend();
+        folder.Write("input/at-rest.md", Home);
+        await UntilListedAsync(true);
+        File.Delete(folder.In("input/at-rest.md"));
+        await UntilListedAsync(false);
+    }
+
+    /// <summary>Nobody waits for the list of all pages: it is made last, and shown when a build has ended.</summary>
+    private async Task UntilListedAsync(bool wanted)
+    {
+        using var patience = new CancellationTokenSource(ServeProcess.Patience);
+        while ((await serve!.TextAsync("/sitemap.xml")).Contains("at-rest", StringComparison.Ordinal) != wanted)
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 }
