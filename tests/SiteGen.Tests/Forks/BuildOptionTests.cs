@@ -86,6 +86,16 @@ public sealed class BuildOptionTests : IDisposable
     }
 
     [Fact]
+    public void Verify_prints_the_hash_that_a_copy_can_be_held_to()
+    {
+        CleanBuild.Assert(site.Path);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(site.In("output/manifest.json"))));
+        Assert.Contains(hash, RealProgram.SiteGen(site.Path, "verify", "output").Output, StringComparison.Ordinal);
+        Assert.Equal(0, RealProgram.SiteGen(site.Path, "verify", "output", "--expect", hash).Code);
+        Assert.Equal(1, RealProgram.SiteGen(site.Path, "verify", "output", "--expect", new string('0', 64)).Code);
+    }
+
+    [Fact]
     public void A_preview_tells_search_engines_to_pass_and_the_next_build_takes_it_back()
     {
         CleanBuild.Assert(site.Path, "--preview");

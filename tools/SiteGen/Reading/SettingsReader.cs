@@ -52,9 +52,10 @@ internal sealed class SettingsReader
 
     private Settings Read(SourceTree input, ImmutableArray<string> outputNames)
     {
+        var title = keys.Text("title") ?? Old("SiteTitle") ?? "Untitled guide";
         var settings = new Settings
         {
-            Title = keys.Text("title") ?? Old("SiteTitle") ?? "Untitled guide",
+            Title = title,
             Tagline = keys.Text("tagline") ?? string.Empty,
             Description = keys.Text("description") ?? Old("SiteDescription") ?? string.Empty,
             Url = Url(),
@@ -66,7 +67,7 @@ internal sealed class SettingsReader
             Discreet = keys.Bool("discreet", true),
             Menu = [.. keys.Texts("menu").Select(item => item.Value)],
             License = License(),
-            BasedOn = BasedOn(),
+            BasedOn = BasedOn(title),
             Source = WebAddress(keys, "source"),
             Footer = keys.Text("footer") ?? string.Empty,
             Colors = ColorReader.Read(keys.Group("colors"), bag),
@@ -160,7 +161,8 @@ internal sealed class SettingsReader
         return result;
     }
 
-    private WebLink? BasedOn()
+    /// <summary>The original names itself there, so that an edition with a title of its own says where it comes from without being told to.</summary>
+    private WebLink? BasedOn(string title)
     {
         if (keys.Group("based_on") is not { } group)
         {
@@ -169,7 +171,7 @@ internal sealed class SettingsReader
 
         var result = new WebLink(group.RequiredText("title", "A Second Look"), WebAddress(group, "url"));
         group.Finish(Rules.UnknownSetting, "based_on");
-        return result;
+        return result.Title.Equals(title, StringComparison.OrdinalIgnoreCase) ? null : result;
     }
 
     private string Logo(SourceTree input)
