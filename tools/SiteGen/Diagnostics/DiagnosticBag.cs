@@ -13,6 +13,8 @@ internal sealed class DiagnosticBag(bool strict = false)
 
     public bool HasErrors => Volatile.Read(ref errors) > 0;
 
+    public bool HasErrorsIn(string file) => HasErrors && found.Any(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Position.File == file);
+
     public void Report(Rule rule, Position position, string message, string? hint = null) =>
         Report(rule.At(position, message, hint));
 
