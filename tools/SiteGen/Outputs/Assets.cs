@@ -20,7 +20,7 @@ internal sealed class Assets : IOutput
 
         foreach (var file in context.Sources.Theme.Files.Where(file => ThemeFolders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
         {
-            yield return Copy("assets/" + file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..], file, context.Bag);
+            yield return Copy(Bundle.Folder + file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..], file, context.Bag);
         }
 
         var tokens = context.Sources.Theme.Find("styles/tokens.css") is { } style ? SourceText.Read(style, context.Bag) : null;

@@ -10,6 +10,8 @@ namespace SiteGen.Outputs;
 /// <param name="Parts">Files of the theme, in order. One that is not there is passed over: a fork's brand is optional.</param>
 internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 {
+    public const string Folder = "assets/";
+
     /// <summary>A page asks for one style sheet, for theme.js before it is drawn, and for one script after.</summary>
     public static ImmutableArray<Bundle> All { get; } =
     [
@@ -28,7 +30,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 
     /// <summary>The parts of a script share one scope, which nothing outside sees.</summary>
     /// <param name="last">Written after the parts of a style sheet.</param>
-    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of("assets/" + Name, new("theme/" + Parts[0]), target =>
+    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, new("theme/" + Parts[0]), target =>
     {
         target.Write(IsScript ? "'use strict';{\n"u8 : []);
         foreach (var part in Parts)
