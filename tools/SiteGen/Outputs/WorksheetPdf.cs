@@ -25,19 +25,18 @@ internal sealed class WorksheetPdf : IOutput
             yield break;
         }
 
+        // A sheet whose definition has faults cannot be laid out (a choice of nothing), and will not be published.
+        var broken = context.Site.Worksheets.Where(sheet => context.Bag.HasErrorsIn(sheet.SourcePath)).Select(sheet => sheet.Id).ToImmutableHashSet();
         foreach (var print in Prints)
         {
             foreach (var sheet in context.Site.Worksheets)
             {
-                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(IsWhole([sheet], context) ? One(sheet, print, fonts.Value, context) : []));
+                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(broken.Contains(sheet.Id) ? [] : One(sheet, print, fonts.Value, context)));
             }
 
-            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(IsWhole(context.Site.Worksheets, context) ? All(print, fonts.Value, context) : []));
+            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(broken.IsEmpty ? All(print, fonts.Value, context) : []));
         }
     }
-
-    /// <summary>A sheet whose definition has faults cannot be laid out (a choice of nothing), and will not be published.</summary>
-    private static bool IsWhole(ImmutableArray<Worksheet> sheets, OutputContext context) => !sheets.Any(sheet => context.Bag.HasErrorsIn(sheet.SourcePath));
 
     private static byte[] One(Worksheet sheet, Print print, PdfFonts fonts, OutputContext context)
     {
