@@ -33,17 +33,10 @@ internal static class FolderListing
             {
                 List(inner, path + "/", display, files, bag, depth + 1);
             }
-            else if (LengthOf((FileInfo)entry) is { } length && IsRegular(entry, length, shown, bag))
+            else if (WhatIsRead(entry) is { } file && LengthOf(file) is { } length && IsRegular(file, length, shown, bag))
             {
-<<<<<<< HEAD
-                var full = entry.FullName;
-                files.Add(new(path, shown, length, () => File.ReadAllBytes(full), entry.LastWriteTimeUtc.Ticks));
-=======
-                // A link has a length and a time of its own; what counts is what will be read.
-                var file = entry.LinkTarget is null ? (FileInfo)entry : (FileInfo)Resolve(entry)!;
                 var full = file.FullName;
-                files.Add(new(path, shown, file.Length, () => File.ReadAllBytes(full), file.LastWriteTimeUtc.Ticks));
->>>>>>> main
+                files.Add(new(path, shown, length, () => File.ReadAllBytes(full), file.LastWriteTimeUtc.Ticks));
             }
         }
     }
@@ -120,6 +113,9 @@ internal static class FolderListing
             return null;
         }
     }
+
+    /// <summary>A link has a length and a time of its own; what counts is the file that it leads to. Null where that has gone.</summary>
+    private static FileInfo? WhatIsRead(FileSystemInfo entry) => (entry.LinkTarget is null ? entry : Resolve(entry)) as FileInfo;
 
     /// <summary>Null where the file has gone since its folder was listed.</summary>
     private static long? LengthOf(FileInfo file)

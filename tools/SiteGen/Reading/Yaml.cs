@@ -20,11 +20,8 @@ internal sealed class Yaml
     private readonly string file;
     private readonly int firstLine;
     private readonly string text;
-<<<<<<< HEAD
     private readonly DiagnosticBag bag;
-=======
     private int values;
->>>>>>> main
 
     private Yaml(string text, string file, int firstLine, DiagnosticBag bag)
     {
@@ -220,19 +217,11 @@ internal sealed class Yaml
                 throw new YamlProblem(keyPosition, "A key must be a plain word.", QuotesHint(position));
             }
 
-<<<<<<< HEAD
-=======
             if (Unprintable(key.Value) is { } sign)
             {
                 throw new YamlProblem(keyPosition, $"This key holds the character U+{(int)sign:X4}, which cannot be printed.", "Remove the escape that makes it.");
             }
 
-            if (!keys.Add(Normal(key.Value)))
-            {
-                throw new YamlProblem(keyPosition, $"The key '{key.Value}' is there twice.", "Remove one of the two.");
-            }
-
->>>>>>> main
             Next();
             var entry = new YamlEntry(key.Value, keyPosition, Node(depth + 1));
             if (keys.Add(entry))

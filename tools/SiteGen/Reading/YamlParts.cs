@@ -7,9 +7,6 @@ namespace SiteGen.Reading;
 /// <summary>Reads a YAML text that is not valid as a whole: each outermost key with the lines that belong to it, by itself.</summary>
 internal static class YamlParts
 {
-    /// <summary>Who made more mistakes than that has another kind of file.</summary>
-    private const int MostFindings = 100;
-
     /// <param name="whole">What stands against the text as a whole; said only where its parts are fine.</param>
     public static YamlMap Read(string text, string file, YamlProblem whole, DiagnosticBag bag)
     {
@@ -17,7 +14,7 @@ internal static class YamlParts
         var keys = new DistinctKeys(found);
         ImmutableArray<YamlEntry> entries =
         [
-            .. Split(text).TakeWhile(_ => found.Count < MostFindings).SelectMany(part => Entries(part.Text, file, part.Line, found)).Where(keys.Add),
+            .. Split(text).TakeWhile(_ => !found.IsFull(file)).SelectMany(part => Entries(part.Text, file, part.Line, found)).Where(keys.Add),
         ];
         if (!found.HasErrors)
         {
