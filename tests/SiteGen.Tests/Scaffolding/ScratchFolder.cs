@@ -9,6 +9,8 @@ internal sealed class ScratchFolder : IDisposable
 
     public string Read(string path) => File.ReadAllText(In(path));
 
+    public byte[] Bytes(string path) => File.ReadAllBytes(In(path));
+
     public ScratchFolder Write(string path, string text)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(In(path))!);

@@ -16,11 +16,12 @@ internal static class BuildCommand
         var force = new Option<bool>("--force") { Description = "Take over an output folder that SiteGen did not write; other files in it stay" };
         var preview = new Option<bool>("--preview") { Description = "A trial: tell search engines to pass over it" };
         var zip = new Option<string?>("--zip") { Description = "Also write the site as one zip file (default: beside the output folder, named after it)", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command(
+        var command = new Verb(
             "build",
-            "Build the site into output/, whole or not at all. This is what happens without a verb.\n\n" +
-            "  sitegen build --strict --url https://example.org/guide/\n" +
-            "  sitegen build --zip guide.zip") { output, commit, force, preview, zip };
+            "Build the site into output/, whole or not at all. This is what happens without a verb.",
+            "sitegen build",
+            "sitegen build --strict --url https://example.org/guide/",
+            "sitegen build --zip guide.zip") { output, commit, force, preview, zip };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -59,7 +60,7 @@ internal static class BuildCommand
             return session.Finish();
         }
 
-        var result = SiteBuild.Run(request, new FolderSink(folder), session.Bag, cancellation);
+        var result = session.Build(request, new FolderSink(folder), cancellation);
         var written = result.Succeeded ? folder.Commit(cancellation, result.Diagnostics.IsEmpty) : null;
         var packed = written is null ? null : Pack(session, target, asked.Zip);
         var code = session.Finish(result.SettingsFailed);

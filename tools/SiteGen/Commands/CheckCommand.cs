@@ -16,12 +16,13 @@ internal static class CheckCommand
         var external = new Option<bool>("--external") { Description = "List the links that leave the site, host by host, with the pages that have them; none is fetched" };
         var overrides = new Option<bool>("--theme-overrides") { Description = "Also tell which files of the theme have changed since input/_theme/ got its copies of them" };
         var acceptIds = new Option<bool>("--accept-ids") { Description = $"Write the ids of all worksheet fields to input/{AcceptedIds.Path}, so that a build can tell when one is gone" };
-        var command = new Command(
+        var command = new Verb(
             "check",
-            "Look for mistakes and print each page's reading grade. Nothing is written, but for --accept-ids.\n\n" +
-            "  sitegen check --strict --format github\n" +
-            "  sitegen check --external\n" +
-            "  sitegen check --theme-overrides") { external, overrides, acceptIds };
+            "Look for mistakes and print each page's reading grade. Nothing is written, but for --accept-ids.",
+            "sitegen check",
+            "sitegen check --strict --format github",
+            "sitegen check --external",
+            "sitegen check --theme-overrides") { external, overrides, acceptIds };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(
             Run(common.Read(parsed), new(parsed.GetValue(external), parsed.GetValue(overrides), parsed.GetValue(acceptIds)), cancellation)));
@@ -37,7 +38,7 @@ internal static class CheckCommand
 
         var request = session.Request();
         var links = new ExternalLinks();
-        var result = SiteBuild.Run(request, asked.External ? links : new NullSink(), session.Bag, cancellation);
+        var result = session.Build(request, asked.External ? links : new NullSink(), cancellation);
         if (asked.Overrides)
         {
             ThemeOverrides.Check(request.Input, request.Theme, session.Bag);

@@ -31,6 +31,7 @@ internal static class CommandLine
             root.Options.Add(option);
         }
 
+        HelpWithExamples.AddTo(root);
         root.Action = build.Action;
         return root;
     }

@@ -9,13 +9,13 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen new</c>: files to begin with. It asks nothing and never overwrites; the paths go to standard output.</summary>
 internal static class NewCommand
 {
-    public static Command Create() => new(
+    public static Command Create() => new Verb(
         "new",
-        "Write a file to begin with: a whole guide, a step, a worksheet, or your own copy of a theme's file. Nothing is asked and nothing is overwritten.\n\n" +
-        "  sitegen new site my-guide\n" +
-        "  sitegen new step \"Take a break\" --after why-it-ended\n" +
-        "  sitegen new worksheet \"My week\"\n" +
-        "  sitegen new override partials/foot.html")
+        "Write a file to begin with. Nothing is asked and nothing is overwritten.",
+        "sitegen new site my-guide",
+        "sitegen new step \"Take a break\"",
+        "sitegen new worksheet \"My week\"",
+        "sitegen new override partials/foot.html")
     {
         Site(),
         Step(),
@@ -23,58 +23,58 @@ internal static class NewCommand
         Override(),
     };
 
-    private static Command Site()
+    private static Verb Site()
     {
-        var folder = new Argument<string>("folder") { Description = "Where the guide goes (default: this folder)", DefaultValueFactory = _ => ".", HelpName = "FOLDER" };
-        var command = new Command("site", "Write a small guide that builds: three steps, a worksheet, and the pages around them.\n\n  sitegen new site my-guide\n  sitegen --root my-guide") { folder };
-        command.SetAction(parsed => WriteSite(parsed.GetValue(folder)!));
-        return command;
+        var folder = new Argument<string?>("folder") { Description = "Where the guide goes (default: this folder)", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Verb(
+            "site",
+            "Write a small guide that builds: three steps, a worksheet, and the pages around them.",
+            "sitegen new site my-guide",
+            "sitegen --root my-guide") { folder };
+        verb.SetAction(parsed => WriteSite(parsed.GetValue(folder) ?? "."));
+        return verb;
     }
 
-    private static Command Step()
+    private static Verb Step()
     {
         var title = Title("What the step is called");
         var after = new Option<string?>("--after") { Description = "The step that comes before it: its file name without number (default: it comes last)", HelpName = "STEP" };
-        return Of("step", "Write a step. It takes the next free number; no other step is renamed, so every link stays whole.\n\n  sitegen new step \"Take a break\"\n  sitegen new step \"Take a break\" --after why-it-ended", [title, after], (session, parsed) =>
-            new NewStep(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(after)));
+        var verb = new Verb(
+            "step",
+            "Write a step. No other step is renamed or renumbered, so every link stays whole.",
+            "sitegen new step \"Take a break\"",
+            "sitegen new step \"Take a break\" --after why-it-ended") { title, after };
+        return Making(verb, (session, parsed) => new NewStep(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(after)));
     }
 
-    private static Command Worksheet()
+    private static Verb Worksheet()
     {
         var title = Title("What the sheet is called; its id is made from it");
         var step = new Option<string?>("--step") { Description = "The step that it belongs to: its file name without number", HelpName = "STEP" };
-        return Of("worksheet", "Write a worksheet with two fields and an example. Name it in its step's head: 'worksheets: [my-week]'.\n\n  sitegen new worksheet \"My week\" --step why-it-ended", [title, step], (session, parsed) =>
-            new NewWorksheet(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(step), Schema(session.Paths!.Root)));
+        var verb = new Verb(
+            "worksheet",
+            "Write a worksheet with two fields and an example. Name it in its step's head: 'worksheets: [my-week]'.",
+            "sitegen new worksheet \"My week\"",
+            "sitegen new worksheet \"My week\" --step why-it-ended") { title, step };
+        return Making(verb, (session, parsed) => new NewWorksheet(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(step), Schema(session.Paths!.Root)));
     }
 
-    private static Command Override()
+    private static Verb Override()
     {
-        var path = new Argument<string>("path") { Description = "A file of the theme, as in partials/foot.html", HelpName = "PATH" };
-        var command = new Command("override", "Copy a file of the theme to input/_theme/, where it takes the place of the original. The copy remembers what it was copied from: 'sitegen check --theme-overrides' says when the original has changed.\n\n  sitegen new override styles/brand.css") { path };
-        return Acting(command, (session, parsed) => WriteOverride(session, parsed.GetValue(path)!));
+        var path = new Argument<string>("path") { Description = "A file of the theme, as in partials/foot.html" };
+        var verb = new Verb(
+            "override",
+            "Copy a file of the theme to input/_theme/, where it takes the original's place. 'check --theme-overrides' watches the original.",
+            "sitegen new override styles/brand.css") { path };
+        return Acting(verb, (session, parsed) => WriteOverride(session, parsed.GetValue(path)!));
     }
 
-    private static Argument<string> Title(string description) => new("title") { Description = description, HelpName = "TITLE" };
+    private static Argument<string> Title(string description) => new("title") { Description = description };
 
-    private static Command Of(string name, string description, ImmutableArray<Symbol> symbols, Func<Session, ParseResult, NewFile?> make)
-    {
-        var command = new Command(name, description);
-        foreach (var symbol in symbols)
-        {
-            if (symbol is Argument argument)
-            {
-                command.Arguments.Add(argument);
-            }
-            else
-            {
-                command.Options.Add((System.CommandLine.Option)symbol);
-            }
-        }
+    private static Verb Making(Verb verb, Func<Session, ParseResult, NewFile?> make) =>
+        Acting(verb, (session, parsed) => make(session, parsed) is { } file ? Write(session, session.Paths!.Root, [file]) : Failed(session));
 
-        return Acting(command, (session, parsed) => make(session, parsed) is { } file ? Write(session, session.Paths!.Root, [file]) : Failed(session));
-    }
-
-    private static Command Acting(Command command, Func<Session, ParseResult, int> run)
+    private static Verb Acting(Verb command, Func<Session, ParseResult, int> run)
     {
         var common = new CommonOptions();
         common.AddPlaceTo(command);

@@ -10,12 +10,11 @@ internal static class SchemaCommand
     {
         var name = new Argument<string>("kind") { Description = "site (site.yml), step (the head of a page), worksheet, or helplines", HelpName = string.Join('|', Schemas.Names) };
         name.AcceptOnlyFromAmong([.. Schemas.Names]);
-        var command = new Command(
+        var command = new Verb(
             "schema",
-            "Print the JSON Schema of a kind of file. Editors that know YAML complete keys with it and explain them.\n\n" +
-            "  sitegen schema worksheet > worksheet.schema.json\n\n" +
-            "and as the first line of a worksheet:\n\n" +
-            "  # yaml-language-server: $schema=worksheet.schema.json") { name };
+            "Print the JSON Schema of a kind of file: editors that know YAML complete its keys and explain them.",
+            "sitegen schema worksheet > worksheet.schema.json",
+            "and as the first line of a worksheet: # yaml-language-server: $schema=../../worksheet.schema.json") { name };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var schema = Schemas.Open(parsed.GetValue(name)!);

@@ -26,11 +26,12 @@ internal static class ServeCommand
                 result.AddError("--port is a number from 0 to 65535.");
             }
         });
-        var command = new Command(
+        var command = new Verb(
             "serve",
-            "Show the site in a browser, and again after every change. Nothing is written; Ctrl-C ends it.\n\n" +
-            "  sitegen serve --open\n\n" +
-            "Headers, redirects and missing pages are answered as Netlify would, but for rules that need more than the path (country, language, role).") { port, open, asPublished };
+            "Show the site in a browser, as Netlify would, and again after every change. Nothing is written; Ctrl-C ends it.",
+            "sitegen serve",
+            "sitegen serve --open",
+            "sitegen serve --as-published --port 8080") { port, open, asPublished };
         common.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed), parsed.GetValue(port), parsed.GetValue(open), !parsed.GetValue(asPublished), cancellation));
         return command;

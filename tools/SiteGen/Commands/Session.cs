@@ -8,6 +8,9 @@ namespace SiteGen.Commands;
 /// <summary>One run of a verb: where the site is, what was asked for, and what was found.</summary>
 internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPrinter Printer)
 {
+    /// <summary>A build that is done sooner says nothing on its way.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     public bool Quiet { get; init; }
 
     public Uri? Url { get; init; }
@@ -28,6 +31,18 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
         Drafts = Drafts,
         Strict = Strict,
     };
+
+    /// <summary>Builds into a sink; where it takes long, and somebody looks on, a line says how far it is.</summary>
+    public BuildResult Build(BuildRequest request, IFileSink sink, CancellationToken cancellation)
+    {
+        if (Quiet || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb")
+        {
+            return SiteBuild.Run(request, sink, Bag, cancellation);
+        }
+
+        using var line = new ProgressLine(sink, Console.Error, Patience);
+        return SiteBuild.Run(request, line, Bag, cancellation);
+    }
 
     /// <summary>The site as it is, drafts too, without anything being made of it.</summary>
     public Site ReadSite(DiagnosticBag found)

@@ -11,7 +11,7 @@ internal static class VerifyCommand
     {
         var folder = new Argument<string>("folder") { Description = "An output folder, or a downloaded copy of one" };
         var expect = new Option<string?>("--expect") { Description = "The SHA-256 that manifest.json itself must have", HelpName = "HASH" };
-        var command = new Command("verify", "Name every changed, missing or extra file of a built site.\n\n  sitegen verify output") { folder, expect };
+        var command = new Verb("verify", "Name every changed, missing or extra file of a built site.", "sitegen verify output") { folder, expect };
         command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(expect)));
         return command;
     }

@@ -25,14 +25,22 @@ internal sealed class WorksheetPdf : IOutput
             yield break;
         }
 
+        // A sheet whose definition has faults cannot be laid out (a choice of nothing), and will not be published.
+        var broken = context.Site.Worksheets.Where(sheet => context.Bag.HasErrorsIn(sheet.SourcePath)).Select(sheet => sheet.Id).ToImmutableHashSet();
         foreach (var print in Prints)
         {
             foreach (var sheet in context.Site.Worksheets)
             {
-                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(fonts.Value is { } found ? One(sheet, print, found, context) : []));
+                yield return OutputFile.Of(
+                    SheetAddresses.Pdf(sheet.Id, print.Name),
+                    Position(sheet),
+                    target => target.Write(fonts.Value is { } found && !broken.Contains(sheet.Id) ? One(sheet, print, found, context) : []));
             }
 
-            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(fonts.Value is { } found ? All(print, found, context) : []));
+            yield return OutputFile.Of(
+                SheetAddresses.WorkbookPdf(print.Name),
+                new("input/worksheets"),
+                target => target.Write(fonts.Value is { } found && broken.IsEmpty ? All(print, found, context) : []));
         }
     }
 

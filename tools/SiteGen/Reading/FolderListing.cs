@@ -15,8 +15,13 @@ internal static class FolderListing
             return;
         }
 
-        foreach (var entry in Entries(folder, $"{display}/{prefix}", bag))
+        foreach (var entry in Entries(folder, $"{display}/{prefix}", depth, bag))
         {
+            if (IgnoredName.Is(entry.Name))
+            {
+                continue;
+            }
+
             var path = prefix + entry.Name;
             var shown = $"{display}/{path}";
             if (entry.LinkTarget is not null && !StaysInside(entry, folder, depth, shown, bag))
@@ -28,21 +33,24 @@ internal static class FolderListing
             {
                 List(inner, path + "/", display, files, bag, depth + 1);
             }
-            else if (IsRegular(entry, shown, bag))
+            else if (WhatIsRead(entry) is { } file && LengthOf(file) is { } length && IsRegular(file, length, shown, bag))
             {
-                // A link has a length and a time of its own; what counts is what will be read.
-                var file = entry.LinkTarget is null ? (FileInfo)entry : (FileInfo)Resolve(entry)!;
                 var full = file.FullName;
-                files.Add(new(path, shown, file.Length, () => File.ReadAllBytes(full), file.LastWriteTimeUtc.Ticks));
+                files.Add(new(path, shown, length, () => File.ReadAllBytes(full), file.LastWriteTimeUtc.Ticks));
             }
         }
     }
 
-    private static FileSystemInfo[] Entries(DirectoryInfo folder, string shown, DiagnosticBag bag)
+    private static FileSystemInfo[] Entries(DirectoryInfo folder, string shown, int depth, DiagnosticBag bag)
     {
         try
         {
             return folder.GetFileSystemInfos();
+        }
+        catch (DirectoryNotFoundException) when (depth > 0)
+        {
+            // Gone since the folder around it was listed.
+            return [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -106,10 +114,26 @@ internal static class FolderListing
         }
     }
 
-    /// <summary>A pipe or a device would block the build for ever.</summary>
-    private static bool IsRegular(FileSystemInfo entry, string shown, DiagnosticBag bag)
+    /// <summary>A link has a length and a time of its own; what counts is the file that it leads to. Null where that has gone.</summary>
+    private static FileInfo? WhatIsRead(FileSystemInfo entry) => (entry.LinkTarget is null ? entry : Resolve(entry)) as FileInfo;
+
+    /// <summary>Null where the file has gone since its folder was listed.</summary>
+    private static long? LengthOf(FileInfo file)
     {
-        if (((FileInfo)entry).Length > 0 || !SpecialFile.Is(entry.FullName))
+        try
+        {
+            return file.Length;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A pipe or a device would block the build for ever.</summary>
+    private static bool IsRegular(FileSystemInfo entry, long length, string shown, DiagnosticBag bag)
+    {
+        if (length > 0 || !SpecialFile.Is(entry.FullName))
         {
             return true;
         }

@@ -96,7 +96,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             case "false" or "no" or "off":
                 return false;
             default:
-                bag.Report(Rules.WrongType, node.Position, $"'{key}' is true or false.");
+                bag.Report(Rules.WrongType, node.Position, $"'{key}' is true or false.", $"Write '{key}: true' or '{key}: false'.");
                 return otherwise;
         }
     }
@@ -116,7 +116,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             return number;
         }
 
-        bag.Report(Rules.WrongType, node.Position, $"'{key}' is a whole number from {least} to {most}.");
+        bag.Report(Rules.WrongType, node.Position, $"'{key}' is a whole number from {least} to {most}.", $"Write digits only, as in '{key}: {Math.Clamp(1, least, most)}'.");
         return otherwise;
     }
 
@@ -133,7 +133,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             return date;
         }
 
-        bag.Report(Rules.WrongType, node.Position, $"'{key}' is a date: year, month and day, as in 2026-11-22.");
+        bag.Report(Rules.WrongType, node.Position, $"'{key}' is a date: year, month and day.", $"Write it like '{key}: 2026-11-22'.");
         return null;
     }
 
@@ -155,7 +155,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
         }
 
         string[] words = [.. allowed];
-        bag.Report(Rules.WrongType, node.Position, $"'{key}' is one of: {string.Join(", ", words)}.", Suggestion.DidYouMean(text, words));
+        bag.Report(Rules.WrongType, node.Position, $"'{key}' is one of: {string.Join(", ", words)}.", Suggestion.DidYouMean(text, words) ?? $"For example: '{key}: {words[0]}'.");
         return otherwise;
     }
 
@@ -189,7 +189,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             case YamlList list:
                 return list.Items;
             case var node:
-                bag.Report(Rules.WrongType, node.Position, $"'{key}' is a list (lines that begin with '- '), found {node.Kind}.");
+                bag.Report(Rules.WrongType, node.Position, $"'{key}' is a list (lines that begin with '- '), found {node.Kind}.", "Write each entry on a line of its own, behind '- '.");
                 return [];
         }
     }
@@ -202,7 +202,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
     {
         if (node is not YamlScalar scalar)
         {
-            bag.Report(Rules.WrongType, node.Position, $"'{key}' is a text, found {node.Kind}.", node is YamlMap ? "Put quotes around the text." : null);
+            bag.Report(Rules.WrongType, node.Position, $"'{key}' is a text, found {node.Kind}.", node is YamlMap ? "Put quotes around the text." : $"Write one text on the line of '{key}'.");
             return null;
         }
 
@@ -226,7 +226,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
 
     private KeyReader? NotAGroup(YamlNode node, string key)
     {
-        bag.Report(Rules.WrongType, node.Position, $"Each entry of '{key}' is a group of keys, found {node.Kind}.");
+        bag.Report(Rules.WrongType, node.Position, $"Each entry of '{key}' is a group of keys, found {node.Kind}.", "Write its keys behind '- ', each as 'key: value'.");
         return null;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SettingsReader
     public static (Settings Settings, YamlMap Keys) Read(SourceTree input, Uri? urlOverride, ImmutableArray<string> outputNames, DiagnosticBag bag)
     {
         var file = input.Find(FileName);
-        var map = file is not null && SourceText.Read(file, bag) is { } source ? Yaml.ReadMap(source.Text, source.File, 1, bag) : null;
+        var map = file is not null && SourceText.Read(file, bag) is { } source ? Yaml.ReadParts(source.Text, source.File, bag) : null;
         var reader = new SettingsReader(map ?? YamlMap.Empty(new(file?.Display ?? $"input/{FileName}", 1, 1)), bag);
         var settings = reader.Read(input, outputNames);
         return (urlOverride is null ? settings : settings with { Url = urlOverride }, reader.map);

@@ -49,7 +49,7 @@ internal sealed record Sources
         };
     }
 
-    /// <summary>Names that begin with an underscore are not published, nor those that begin with a dot but for the two that hosts look for.</summary>
+    /// <summary>Names that begin with an underscore are read and not published.</summary>
     private static bool IsPublished(string path)
     {
         if (path is "_headers" or "_redirects" || path == SettingsReader.FileName || path.StartsWith("strings/", StringComparison.Ordinal))
@@ -57,7 +57,7 @@ internal sealed record Sources
             return false;
         }
 
-        return path.Split('/').All(part => part[0] is not ('_' or '.') || part is ".well-known" or ".nojekyll");
+        return !path.Split('/').Any(part => part[0] == '_' || IgnoredName.Is(part));
     }
 
     private static Kind KindOf(SourceFile file)

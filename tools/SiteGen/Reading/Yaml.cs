@@ -20,11 +20,13 @@ internal sealed class Yaml
     private readonly string file;
     private readonly int firstLine;
     private readonly string text;
+    private readonly DiagnosticBag bag;
     private int values;
 
-    private Yaml(string text, string file, int firstLine)
+    private Yaml(string text, string file, int firstLine, DiagnosticBag bag)
     {
         parser = new Parser(new StringReader(text));
+        this.bag = bag;
         this.text = text;
         this.file = file;
         this.firstLine = firstLine;
@@ -35,33 +37,57 @@ internal sealed class Yaml
     /// <returns>Null where the text is not valid; that has been reported.</returns>
     public static YamlMap? ReadMap(string text, string file, int firstLine, DiagnosticBag bag)
     {
+        try
+        {
+            return Map(text, file, firstLine, bag);
+        }
+        catch (YamlProblem problem)
+        {
+            Report(problem, bag);
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Reads as <see cref="ReadMap"/> does; but where the text is not valid, each of its outermost keys is read by itself, so that
+    /// every mistake is found in one run. What cannot be read is left out.
+    /// </summary>
+    public static YamlMap ReadParts(string text, string file, DiagnosticBag bag)
+    {
+        var found = new DiagnosticBag();
+        try
+        {
+            var whole = Map(text, file, 1, found);
+            foreach (var finding in found.Sorted())
+            {
+                bag.Report(finding);
+            }
+
+            return whole;
+        }
+        catch (YamlProblem problem)
+        {
+            return YamlParts.Read(text, file, problem, bag);
+        }
+    }
+
+    /// <exception cref="YamlProblem">The text is not valid.</exception>
+    internal static YamlMap Map(string text, string file, int firstLine, DiagnosticBag bag)
+    {
         if (string.IsNullOrWhiteSpace(text))
         {
             return YamlMap.Empty(new(file, firstLine, 1));
         }
 
-        try
+        return new Yaml(text, file, firstLine, bag).Document() switch
         {
-            var yaml = new Yaml(text, file, firstLine);
-            var node = yaml.Document();
-            if (node is YamlMap map)
-            {
-                return map;
-            }
-
-            if (node is YamlScalar { IsNull: true })
-            {
-                return YamlMap.Empty(node.Position);
-            }
-
-            throw new YamlProblem(node.Position, $"Expected keys with values (key: value), found {node.Kind}.");
-        }
-        catch (YamlProblem problem)
-        {
-            bag.Report(Rules.BrokenYaml, problem.Position, problem.Message, problem.Hint);
-            return null;
-        }
+            YamlMap map => map,
+            YamlScalar { IsNull: true } nothing => YamlMap.Empty(nothing.Position),
+            var node => throw new YamlProblem(node.Position, $"Expected keys with values (key: value), found {node.Kind}."),
+        };
     }
+
+    internal static void Report(YamlProblem problem, DiagnosticBag bag) => bag.Report(Rules.BrokenYaml, problem.Position, problem.Message, problem.Hint);
 
     private YamlNode Document()
     {
@@ -182,7 +208,7 @@ internal sealed class Yaml
     private YamlMap Map(Position position, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new DistinctKeys(bag);
         for (Next(); parser.Current is not MappingEnd; Next())
         {
             var keyPosition = Here();
@@ -196,20 +222,16 @@ internal sealed class Yaml
                 throw new YamlProblem(keyPosition, $"This key holds the character U+{(int)sign:X4}, which cannot be printed.", "Remove the escape that makes it.");
             }
 
-            if (!keys.Add(Normal(key.Value)))
-            {
-                throw new YamlProblem(keyPosition, $"The key '{key.Value}' is there twice.", "Remove one of the two.");
-            }
-
             Next();
-            entries.Add(new(key.Value, keyPosition, Node(depth + 1)));
+            var entry = new YamlEntry(key.Value, keyPosition, Node(depth + 1));
+            if (keys.Add(entry))
+            {
+                entries.Add(entry);
+            }
         }
 
         return new(position, entries.DrainToImmutable());
     }
-
-    private static string Normal(string key) =>
-        key.Replace("_", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary><c>title: {{ ex }}</c> without quotes is a map of a map to YAML, which helps nobody.</summary>
     private string? QuotesHint(Position position)

@@ -23,6 +23,10 @@ internal static class YamlKey
         }
     }
 
+    /// <summary>One spelling for all that are the same.</summary>
+    public static string Normal(string key) =>
+        key.Replace("_", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
+
     private static int Skip(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && (text[at] is '_' or '-'))

@@ -1,3 +1,5 @@
+using SiteGen.Reading;
+
 namespace SiteGen.Serving;
 
 /// <summary>The system's own messages about one folder and all below it.</summary>
@@ -7,6 +9,7 @@ internal sealed class FolderWatch : IDisposable
     private readonly string folder;
     private readonly string display;
     private readonly ChangeSet changes;
+    private volatile bool isBroken;
 
     private FolderWatch(string folder, string display, ChangeSet changes)
     {
@@ -24,12 +27,12 @@ internal sealed class FolderWatch : IDisposable
             Add(change.OldFullPath);
             Add(change.FullPath);
         };
-        watcher.Error += (_, _) => IsBroken = true;
+        watcher.Error += (_, _) => isBroken = true;
         watcher.EnableRaisingEvents = true;
     }
 
     /// <summary>Whether messages may have been lost.</summary>
-    public bool IsBroken { get; private set; }
+    public bool IsBroken => isBroken;
 
     /// <summary>Null where the system cannot watch the folder: it is not there, or there are too many watches.</summary>
     public static FolderWatch? Start(string folder, string display, ChangeSet changes)
@@ -48,11 +51,10 @@ internal sealed class FolderWatch : IDisposable
 
     private void Add(string path)
     {
-        // Editors write their own notes beside a file: names that begin with a dot or end with a tilde are never published.
-        var name = Path.GetFileName(path);
-        if (!name.StartsWith('.') && !name.EndsWith('~'))
+        var relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
+        if (relative == "." || !IgnoredName.IsIn(relative))
         {
-            changes.Add($"{display}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}");
+            changes.Add($"{display}/{relative}");
         }
     }
 }

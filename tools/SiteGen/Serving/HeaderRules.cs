@@ -31,7 +31,7 @@ internal sealed class HeaderRules
 
                 path = PathPattern.Parse(line);
             }
-            else if (Header(line) is { } header)
+            else if (path is not null && Header(line) is { } header)
             {
                 headers.Add(header);
             }

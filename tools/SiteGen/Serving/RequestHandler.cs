@@ -128,7 +128,7 @@ internal sealed class RequestHandler(Stage stage, int port, bool isLive)
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
-        if (HttpMethods.IsGet(context.Request.Method))
+        if (!HttpMethods.IsHead(context.Request.Method))
         {
             await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
         }
