@@ -32,7 +32,7 @@ public static class SiteBuild
     internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation, FirstFiles? first = null)
     {
         var (settings, siteKeys) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
-        var sources = Sources.Sort(request.Input, request.Theme, bag);
+        var sources = Sources.Sort(request.Input, request.Theme, settings, bag);
         var documents = Documents.Read(sources, settings, siteKeys, new(request.Date, request.Drafts), bag);
         var outputs = AllOutputs.List.RemoveAll(output => settings.Without.Contains(output.Name));
         var (linked, pages) = SiteLinker.Link(documents, settings, request.Date, bag);

@@ -20,7 +20,7 @@ internal static class PdfTimes
         var input = SourceTree.FromFolder(Path.Join(root, "input"), "input", bag);
         var theme = SourceTree.FromFolder(Path.Join(root, "theme"), "theme", bag);
         var (settings, keys) = SettingsReader.Read(input, null, AllOutputs.Names, bag);
-        var sources = Sources.Sort(input, theme, bag);
+        var sources = Sources.Sort(input, theme, settings, bag);
         var documents = Documents.Read(sources, settings, keys, new(DateTimeOffset.UnixEpoch, Drafts: false), bag);
         var (site, pages) = SiteLinker.Link(documents, settings, DateTimeOffset.UnixEpoch, bag);
         var context = new OutputContext(site, pages, sources, Theme.Load(sources.Theme, site, bag, default), LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag), bag);

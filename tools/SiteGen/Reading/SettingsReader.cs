@@ -126,7 +126,7 @@ internal sealed class SettingsReader
     {
         var contact = keys.Text("contact") ?? string.Empty;
         var fine = contact.Length == 0 || contact.StartsWith("https://", StringComparison.Ordinal)
-            || (contact.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && contact.LastIndexOf('.') > at && !contact.Contains(' ', StringComparison.Ordinal));
+            || (contact.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && contact.LastIndexOf('.') > at && !contact.AsSpan().ContainsAny(" :/"));
         if (!fine)
         {
             bag.Report(Rules.WrongSetting, keys.At("contact"), "'contact' is an e-mail address or an address that begins with https://.", "For example: me@example.org");
@@ -144,6 +144,15 @@ internal sealed class SettingsReader
 
         var pronouns = wording.Choice("pronouns", "they", "he", "she", "they");
         var shortTerm = wording.Text("short") ?? WordingSettings.Default.Short;
+        foreach (var key in (string[])["term", "short"])
+        {
+            if (wording.Text(key) is { Length: > WordingSettings.LongestWord })
+            {
+                bag.Report(Rules.WrongSetting, wording.At(key), $"'{key}' is a word or two, and has at most {WordingSettings.LongestWord} characters.");
+                return WordingSettings.Default;
+            }
+        }
+
         var result = new WordingSettings(wording.Text("term") ?? shortTerm, shortTerm, pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They }) { IsSet = true };
         wording.Finish(Rules.UnknownSetting, "wording");
         return result;

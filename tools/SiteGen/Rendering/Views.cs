@@ -175,7 +175,7 @@ internal static class Views
             ? (uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host) + uri.AbsolutePath.TrimEnd('/')
             : web;
 
-    private static string ContactLink(string contact) => contact.Contains("://", StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
+    private static string ContactLink(string contact) => contact.StartsWith("https://", StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
 }
 
 /// <summary>A page with its rendered body.</summary>
