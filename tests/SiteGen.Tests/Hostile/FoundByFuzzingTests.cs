@@ -13,10 +13,6 @@ public sealed class FoundByFuzzingTests
         Hold(new ForeignSite("title: A\n").With("worksheets/sheet.yml", $"title: a\npurpose: b\nsections:\n  - title: c\n    fields:\n      - {{id: a, type: {type}, label: a, options: []}}\n"), code);
 
     [Fact]
-    public void Emphasis_that_is_nested_too_deep_only_when_it_is_written() =>
-        Hold(new ForeignSite("title: A\n").With("page.md", string.Concat(Enumerable.Repeat("> ", 40)) + string.Concat(Enumerable.Repeat("*a **b ", 60)) + string.Concat(Enumerable.Repeat("c** d* ", 60))), "SG210");
-
-    [Fact]
     public void A_character_that_no_file_may_hold() =>
         Hold(new ForeignSite("title: A\nfeed: true\nurl: https://example.org/\n").With("page.md", "---\ntitle: \"a\\0b\\uFFFE\"\nupdated: 2026-01-01\n---\nText."), "SG101");
 
