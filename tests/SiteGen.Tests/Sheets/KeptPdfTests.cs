@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SiteGen.Diagnostics;
 using Xunit;
 
 namespace SiteGen.Tests.Sheets;
@@ -57,7 +58,7 @@ public sealed class KeptPdfTests
         }
 
         memory.BuildInto(sink, Request);
-        Assert.DoesNotContain(memory.Found, found => found.Severity == Diagnostics.Severity.Error);
+        Assert.DoesNotContain(memory.Found, found => found.Severity == Severity.Error);
         return sink;
     }
 
