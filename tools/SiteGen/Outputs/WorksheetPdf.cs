@@ -28,8 +28,6 @@ internal sealed class WorksheetPdf : IOutput
             yield break;
         }
 
-        // A sheet whose definition has faults cannot be laid out (a choice of nothing), and will not be published.
-        var broken = context.Site.Worksheets.Where(sheet => context.Bag.HasErrorsIn(sheet.SourcePath)).Select(sheet => sheet.Id).ToImmutableHashSet();
         var inputs = new SheetInputs(context);
         foreach (var print in Prints)
         {
@@ -38,7 +36,7 @@ internal sealed class WorksheetPdf : IOutput
                 yield return OutputFile.Of(
                     SheetAddresses.Pdf(sheet.Id, print.Name),
                     Position(sheet),
-                    target => target.Write(fonts.Value is { } found && !broken.Contains(sheet.Id) ? One(sheet, print, found, context) : [])) with
+                    target => target.Write(fonts.Value is { } found ? One(sheet, print, found, context) : [])) with
                 {
                     MadeFrom = () => inputs.KeyOf([sheet], print.Name),
                 };
@@ -47,7 +45,7 @@ internal sealed class WorksheetPdf : IOutput
             yield return OutputFile.Of(
                 SheetAddresses.WorkbookPdf(print.Name),
                 new("input/worksheets"),
-                target => target.Write(fonts.Value is { } found && broken.IsEmpty ? All(print, found, context) : [])) with
+                target => target.Write(fonts.Value is { } found ? All(print, found, context) : [])) with
             {
                 MadeFrom = () => inputs.KeyOf(context.Site.Worksheets, $"workbook {print.Name}"),
             };
