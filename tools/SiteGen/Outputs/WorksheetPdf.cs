@@ -33,10 +33,12 @@ internal sealed class WorksheetPdf : IOutput
         {
             foreach (var sheet in context.Site.Worksheets)
             {
-                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(One(sheet, print, fonts.Value, context))) with { MadeFrom = () => inputs.KeyOf([sheet], print.Name) };
+                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(fonts.Value is { } found ? One(sheet, print, found, context) : []))
+                    with { MadeFrom = () => inputs.KeyOf([sheet], print.Name) };
             }
 
-            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(All(print, fonts.Value, context))) with { MadeFrom = () => inputs.KeyOf(context.Site.Worksheets, $"workbook {print.Name}") };
+            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(fonts.Value is { } found ? All(print, found, context) : []))
+                with { MadeFrom = () => inputs.KeyOf(context.Site.Worksheets, $"workbook {print.Name}") };
         }
     }
 
