@@ -48,7 +48,7 @@ internal sealed class KillExperiment(Arguments arguments)
 
         using var last = RunningProgram.Run(scratch.Build(1));
         var clean = last.Code == 0 && scratch.IsWhole() && !scratch.Leftovers().Any();
-        return new(name, broken == 0 && clean && killed > kills / 2, string.Create(
+        return new(name, broken == 0 && clean && killed >= kills / 3, string.Create(
             CultureInfo.InvariantCulture,
             $"spread over {length.TotalSeconds:F2} s; killed {killed}, ended before {ended}, broken {broken}, after the next build {(clean ? "whole, no leftovers" : "NOT CLEAN: " + string.Join(' ', scratch.Leftovers()))}"));
     }

@@ -51,7 +51,20 @@ internal sealed class SheetInputs(OutputContext context)
     private static void Append(IncrementalHash hash, SourceFile file)
     {
         Append(hash, file.Path);
-        Append(hash, file.Read());
+        Append(hash, Content(file));
+    }
+
+    /// <summary>Nothing where it cannot be read: whoever needs the file says so, and then nothing is published.</summary>
+    private static byte[] Content(SourceFile file)
+    {
+        try
+        {
+            return file.Read();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private static void Append(IncrementalHash hash, string text) => Append(hash, Encoding.UTF8.GetBytes(text));
