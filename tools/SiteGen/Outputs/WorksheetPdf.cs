@@ -31,10 +31,10 @@ internal sealed class WorksheetPdf : IOutput
         {
             foreach (var sheet in context.Site.Worksheets)
             {
-                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(broken.Contains(sheet.Id) ? [] : One(sheet, print, fonts.Value, context)));
+                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(!broken.Contains(sheet.Id) && fonts.Value is { } found ? One(sheet, print, found, context) : []));
             }
 
-            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(broken.IsEmpty ? All(print, fonts.Value, context) : []));
+            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(broken.IsEmpty && fonts.Value is { } found ? All(print, found, context) : []));
         }
     }
 

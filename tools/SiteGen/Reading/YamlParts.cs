@@ -14,7 +14,7 @@ internal static class YamlParts
         var keys = new DistinctKeys(found);
         ImmutableArray<YamlEntry> entries =
         [
-            .. Split(text).TakeWhile(_ => !found.IsFull(file)).SelectMany(part => Entries(part.Text, file, part.Line, found)).Where(keys.Add),
+            .. Split(text).TakeWhile(_ => !found.IsFull).SelectMany(part => Entries(part.Text, file, part.Line, found)).Where(keys.Add),
         ];
         if (!found.HasErrors)
         {
