@@ -21,6 +21,7 @@ internal sealed class DiagnosticBag(bool strict = false)
 
     public bool HasErrors => Volatile.Read(ref errors) > 0;
 
+    /// <summary>Whether an error was found in a file so far.</summary>
     public bool HasErrorsIn(string file) => HasErrors && found.Any(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Position.File == file);
 
     /// <summary>Whether hints that are dear to make need not be made any more: there are too many findings already.</summary>
