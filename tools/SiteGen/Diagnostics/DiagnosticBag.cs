@@ -24,9 +24,6 @@ internal sealed class DiagnosticBag(bool strict = false)
     /// <summary>Whether hints that are dear to make need not be made any more: there are too many findings already.</summary>
     public bool IsFull => found.Count > MostWithHints;
 
-    /// <summary>Whether more findings of a file would be left out: a hint that is dear to make need not be made.</summary>
-    public bool IsFullFor(string file) => numberByFile.GetValueOrDefault(file) >= MostOfOneFile;
-
     public void Report(Rule rule, Position position, string message, string? hint = null) =>
         Report(rule.At(position, message, hint));
 

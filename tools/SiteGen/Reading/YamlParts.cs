@@ -7,6 +7,9 @@ namespace SiteGen.Reading;
 /// <summary>Reads a YAML text that is not valid as a whole: each outermost key with the lines that belong to it, by itself.</summary>
 internal static class YamlParts
 {
+    /// <summary>No settings have so many keys: a file that is nothing but mistakes is not read to its end.</summary>
+    private const int MostParts = 1_000;
+
     /// <param name="whole">What stands against the text as a whole; said only where its parts are fine.</param>
     public static YamlMap Read(string text, string file, YamlProblem whole, DiagnosticBag bag)
     {
@@ -14,7 +17,7 @@ internal static class YamlParts
         var keys = new DistinctKeys(found);
         ImmutableArray<YamlEntry> entries =
         [
-            .. Split(text).TakeWhile(_ => !found.IsFullFor(file)).SelectMany(part => Entries(part.Text, file, part.Line, found)).Where(keys.Add),
+            .. Split(text).Take(MostParts).SelectMany(part => Entries(part.Text, file, part.Line, found)).Where(keys.Add),
         ];
         if (!found.HasErrors)
         {
