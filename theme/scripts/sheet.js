@@ -1,6 +1,7 @@
 // Worksheets: answers live in the page; keeping, saving to a file and printing are the reader's choice.
 const VERSION = 1;
 const MOST_ROWS = 40;
+const MOST_LINES = 20;
 const LARGEST_FILE = 2 << 20;
 const forms = [...document.forms];
 const find = name => document.querySelector(`[data-${name}]`);
@@ -12,7 +13,11 @@ let timer;
 
 const text = (key, value) => texts[key].replace('{0}', value);
 const say = (key, value) => { state.textContent = text(key, value); };
-const list = (lines = []) => { problems.textContent = lines.join('\n').slice(0, 2000); };
+const list = (lines = []) => {
+  const more = lines.length - MOST_LINES;
+  problems.textContent = lines.slice(0, MOST_LINES).concat(more > 0 ? text('more', more) : []).join('\n');
+};
+const line = (what, why) => `${what.length > 80 ? what.slice(0, 80) + '…' : what}: ${text(why, MOST_ROWS)}`;
 const time = stamp => new Date(stamp).toLocaleString(root.lang);
 
 // The name of a control on a page of several sheets begins with its sheet's id and a dot.
@@ -110,41 +115,60 @@ const current = (form, name) => {
   return name;
 };
 
-const group = (form, name) => {
-  growing.forEach(rows => {
-    const index = parseInt(name.split(rows.dataset.rows + '_')[1], 10);
-    while (index <= MOST_ROWS && index > rows.children.length) {
-      addRow(rows);
-    }
-  });
-  return controls(form).filter(c => c.name === name);
-};
-
-// Puts one value in, if it answers a question of this form.
-const put = (form, key, value) => {
-  const found = group(form, start(form) + current(form, key));
-  const [first] = found;
+// What a value has that does not fit, or nothing.
+const misfit = ([first, ...rest], value, row) => {
   if (!first) {
-    return false;
+    return 'bad_field';
+  }
+  if (row > MOST_ROWS) {
+    return 'most_rows';
+  }
+  if (first.type === 'checkbox' ? value !== !!value : typeof value !== 'string') {
+    return 'bad_kind';
   }
   if (isText(first)) {
-    const fits = typeof value === 'string' && value.length <= first.maxLength;
-    first.value = fits ? value : '';
-    return fits;
+    return value.length > first.maxLength && 'bad_long';
   }
-  const control = first.type === 'radio' ? found.find(c => c.value === value) : value === !!value && first;
-  if (control) {
-    control.checked = !!value;
+  return first.type === 'radio' && ![first, ...rest].some(c => c.value === value) && 'bad_option';
+};
+
+// Puts one value in, or says why not. A row that is not there yet is judged by the first one, and made only for an answer that fits.
+const put = (form, key, value) => {
+  const name = start(form) + current(form, key);
+  const [, base, row, column] = name.match(/^(.+?)_([1-9]\d*)_(.+)$/) || [];
+  const rows = growing.find(other => other.dataset.rows === base);
+  const group = wanted => controls(form).filter(c => c.name === wanted);
+  const like = group(rows ? `${base}_1_${column}` : name);
+  const why = misfit(like, value, rows && row);
+  if (why) {
+    const label = like[0]?.closest('[aria-label], .field');
+    return line(label ? label.getAttribute('aria-label') || label.firstChild.textContent : key, why);
   }
-  return control;
+  while (rows?.children.length < row) {
+    addRow(rows);
+  }
+  group(name).forEach(c => {
+    if (isText(c)) {
+      c.value = value;
+    } else {
+      c.checked = value === true || value === c.value;
+    }
+  });
 };
 
 const isMap = value => value && typeof value === 'object' && !Array.isArray(value);
 
-// Puts a whole set of answers in the place of the form's own; returns what could not be put in.
+// Puts a whole set of answers in the place of the form's own; returns what did not fit. Where something does not, or nothing does, the old answer stays.
 const fill = (form, values) => {
+  const before = answers(form);
+  const keys = Object.keys(values);
   clear(form);
-  return Object.keys(values).filter(key => !put(form, key, values[key]));
+  const bad = keys.map(key => [current(form, key), put(form, key, values[key])]).filter(([, why]) => why);
+  const back = bad.length === keys.length ? Object.keys(before) : bad.map(([key]) => key);
+  if (bad.length) {
+    back.filter(key => Object.hasOwn(before, key)).forEach(key => put(form, key, before[key]));
+  }
+  return bad.map(([, why]) => why);
 };
 
 // Keeping
@@ -159,14 +183,16 @@ const forget = form => {
   remove(key(form));
   delete stamps[id(form)];
 };
-const ask = () => {
+const newest = among => time(among.map(form => stored(form).saved).sort().pop());
+const ask = other => {
   conflict.hidden = false;
-  say('conflict');
+  say('conflict', newest(other));
 };
 
 const keep = () => {
-  if (forms.some(isOther)) {
-    ask();
+  const other = forms.filter(isOther);
+  if (other.length) {
+    ask(other);
     return;
   }
   const lost = forms.some(form => stamps[id(form)] && !stored(form));
@@ -182,9 +208,9 @@ const keep = () => {
     });
     unsaved = false;
     say(lost ? 'kept_again' : 'kept', time(saved));
-  } catch {
+  } catch (problem) {
     unsaved = true;
-    say('blocked');
+    say(/quota/i.test(problem.name) ? 'full' : 'blocked');
   }
 };
 
@@ -198,7 +224,6 @@ const hurry = () => {
 
 const changed = () => {
   draw();
-  list();
   stop();
   unsaved = keepBox.checked || !forms.every(isEmpty);
   if (keepBox.checked) {
@@ -209,7 +234,7 @@ const changed = () => {
 };
 
 // Takes in what another tab, or an earlier visit, has kept.
-const load = () => {
+const load = (how = 'kept') => {
   const kept = forms.filter(stored);
   const bad = kept.flatMap(form => {
     const { saved, answers } = stored(form);
@@ -217,12 +242,10 @@ const load = () => {
     return fill(form, answers);
   });
   conflict.hidden = true;
-  if (kept.length) {
-    keepBox.checked = true;
-    unsaved = false;
-    say('kept', time(kept.map(form => stamps[id(form)]).sort().pop()));
-    list(bad);
-  }
+  keepBox.checked = kept.length;
+  unsaved = false;
+  say(kept.length ? how : 'empty', kept.length && newest(kept));
+  list(bad);
   draw();
 };
 
@@ -251,24 +274,22 @@ const take = async file => {
   if (data.version !== VERSION) {
     return 'file_version';
   }
-  const values = form => data.sheets[id(form)];
-  const mine = forms.filter(form => isMap(values(form)));
+  const mine = forms.filter(form => isMap(data.sheets[id(form)]));
   if (!mine.length) {
     return 'file_sheet';
   }
   if (mine.every(isEmpty) || confirm(texts.ask_replace)) {
-    const bad = mine.flatMap(form => {
-      const before = answers(form);
-      const wrong = fill(form, values(form));
-      if (wrong.length && isEmpty(form)) {
-        fill(form, before);
-      }
-      return wrong;
-    });
+    const given = mine.flatMap(form => Object.keys(data.sheets[id(form)])).length;
+    const bad = mine.flatMap(form => fill(form, data.sheets[id(form)]));
+    const foreign = Object.keys(data.sheets).filter(name => !mine.some(form => id(form) === name) && Object.keys(data.sheets[name] || 0).length);
+    const all = bad.concat(foreign.map(name => line(name, 'bad_sheet')));
+    list(all);
+    if (given && bad.length === given) {
+      return 'file_nothing';
+    }
     changed();
-    say(bad.length ? 'opened_partly' : 'opened', bad.length);
-    list(bad);
-    unsaved = bad.length > 0 || keepBox.checked;
+    say(all.length ? 'opened_partly' : 'opened', all.length);
+    unsaved = all.length > 0 || keepBox.checked;
   }
 };
 
@@ -289,9 +310,15 @@ const wipe = () => {
 // What the buttons and boxes do, by their data attributes.
 const actions = {
   save,
-  takeTheirs: load,
+  takeTheirs() {
+    load('taken');
+    // A sheet that the other tab does not have stays, and is kept too.
+    if (forms.some(form => !stored(form) && !isEmpty(form))) {
+      changed();
+    }
+  },
   takeMine() {
-      forms.forEach(form => { stamps[id(form)] = stored(form)?.saved; });
+    forms.forEach(form => { stamps[id(form)] = stored(form)?.saved; });
     conflict.hidden = true;
     keep();
   },
@@ -332,16 +359,23 @@ addEventListener('change', async ({ target }) => {
 addEventListener('input', ({ target }) => target.form && changed());
 addEventListener('submit', event => event.preventDefault());
 addEventListener('erased', wipe);
+addEventListener('beforeprint', () => forms.every(isEmpty) && root.classList.add('print-blank'));
 addEventListener('afterprint', () => root.classList.remove('print-blank'));
 
-// Another tab has kept or erased something.
+// Another tab has kept or erased something. What is written here and kept nowhere stays.
 addEventListener('storage', () => {
-  if (!keepBox.checked) {
-    return;
-  }
-  if (forms.some(isOther)) {
-    (unsaved ? ask : load)();
-  } else if (!forms.some(stored)) {
+  const other = forms.filter(isOther);
+  const lost = forms.filter(form => stamps[id(form)] && !stored(form));
+  if (other.length) {
+    if (keepBox.checked && unsaved) {
+      ask(other);
+    } else if (keepBox.checked || forms.every(isEmpty)) {
+      load('taken');
+    } else {
+      say('kept_other', newest(other));
+    }
+  } else if (lost.length) {
+    lost.forEach(forget);
     keepBox.checked = false;
     changed();
     say('erased_elsewhere');
@@ -362,7 +396,7 @@ const leave = () => {
 };
 addEventListener('leaving', leave);
 addEventListener('pagehide', leave);
-addEventListener('pageshow', event => event.persisted && load());
+addEventListener('pageshow', event => event.persisted && (isFile ? say('empty') : load()));
 
 find('keep-group').hidden = isFile;
 find('file-note').hidden = !isFile;
