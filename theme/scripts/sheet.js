@@ -2,10 +2,14 @@
 const VERSION = 1;
 const MOST_ROWS = 40;
 const MOST_LINES = 20;
+const LONGEST_NAME = 80;
 const LARGEST_FILE = 2 << 20;
 const forms = [...document.forms];
 const find = name => document.querySelector(`[data-${name}]`);
-const [state, problems, conflict, keepBox] = ['state', 'problems', 'conflict', 'keep'].map(find);
+const state = find('state');
+const problems = find('problems');
+const conflict = find('conflict');
+const keepBox = find('keep');
 const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
 const stamps = {};
 let unsaved = false;
@@ -17,7 +21,7 @@ const list = (lines = []) => {
   const more = lines.length - MOST_LINES;
   problems.textContent = lines.slice(0, MOST_LINES).concat(more > 0 ? text('more', more) : []).join('\n');
 };
-const line = (what, why) => `${what.length > 80 ? what.slice(0, 80) + '…' : what}: ${text(why, MOST_ROWS)}`;
+const line = (what, why) => `${what.slice(0, LONGEST_NAME)}: ${text(why, MOST_ROWS)}`;
 const time = stamp => new Date(stamp).toLocaleString(root.lang);
 
 // The name of a control on a page of several sheets begins with its sheet's id and a dot.
@@ -32,13 +36,14 @@ const isEmpty = form => !controls(form).some(isUsed);
 const answers = form => Object.fromEntries(controls(form).filter(isUsed)
   .map(c => [c.name.slice(start(form).length), c.type === 'checkbox' || c.value]));
 
-const clear = within => all('textarea, input', within).forEach(c => {
+const empty = c => {
   if (isText(c)) {
     c.value = '';
   } else {
     c.checked = false;
   }
-});
+};
+const clear = within => all('textarea, input', within).forEach(empty);
 
 // Rows
 
@@ -49,8 +54,8 @@ growing.forEach(rows => {
 });
 
 // A row's number stands in names, ids and labels.
-const number = (rows, row, to) => {
-  const name = n => `${rows.dataset.rows}_${n}_`;
+const number = (row, to) => {
+  const name = n => `_${n}_`;
   const label = n => text('row_name', n) + ':';
   all('*', row).flatMap(e => [...e.attributes]).forEach(a => {
     a.value = a.value.replace(name(row.number), name(to)).replace(label(row.number), label(to));
@@ -63,7 +68,7 @@ const addRow = rows => {
   const last = rows.lastElementChild;
   const row = last.cloneNode(true);
   row.number = last.number;
-  number(rows, row, last.number + 1);
+  number(row, last.number + 1);
   clear(row);
   rows.append(row);
   return row;
@@ -79,8 +84,8 @@ const removeRow = row => {
     row.remove();
     // Taking a name that another group still has would join the two and lose a choice: hence by way of other numbers.
     const chosen = all(':checked', rows);
-    [...rows.children].forEach((other, i) => number(rows, other, 1001 + i));
-    [...rows.children].forEach((other, i) => number(rows, other, i + 1));
+    [...rows.children].forEach((other, i) => number(other, 1001 + i));
+    [...rows.children].forEach((other, i) => number(other, i + 1));
     chosen.forEach(c => { c.checked = true; });
   } else {
     clear(row);
@@ -104,32 +109,25 @@ const draw = () => {
 // Filling in
 
 // A renamed field finds its old answers.
-const current = (form, name) => {
-  for (const field of all('[data-formerly]', form)) {
-    for (const old of field.dataset.formerly.split(' ')) {
-      if (name === old || name.startsWith(old + '_')) {
-        return field.dataset.field + name.slice(old.length);
-      }
-    }
-  }
-  return name;
-};
+const current = (form, name) => all('[data-formerly]', form).reduce((now, field) => {
+  const old = field.dataset.formerly.split(' ').find(former => `${name}_`.startsWith(former + '_'));
+  return old ? field.dataset.field + name.slice(old.length) : now;
+}, name);
 
 // What a value has that does not fit, or nothing.
-const misfit = ([first, ...rest], value, row) => {
+const misfit = (found, value, row) => {
+  const [first] = found;
   if (!first) {
     return 'bad_field';
   }
   if (row > MOST_ROWS) {
     return 'most_rows';
   }
-  if (first.type === 'checkbox' ? value !== !!value : typeof value !== 'string') {
+  const isBox = first.type === 'checkbox';
+  if (isBox ? value !== !!value : typeof value !== 'string') {
     return 'bad_kind';
   }
-  if (isText(first)) {
-    return value.length > first.maxLength && 'bad_long';
-  }
-  return first.type === 'radio' && ![first, ...rest].some(c => c.value === value) && 'bad_option';
+  return isText(first) ? value.length > first.maxLength && 'bad_long' : !isBox && !found.some(c => c.value === value) && 'bad_option';
 };
 
 // Puts one value in, or says why not. A row that is not there yet is judged by the first one, and made only for an answer that fits.
@@ -142,7 +140,8 @@ const put = (form, key, value) => {
   const why = misfit(like, value, rows && row);
   if (why) {
     const label = like[0]?.closest('[aria-label], .field');
-    return line(label ? label.getAttribute('aria-label') || label.firstChild.textContent : key, why);
+    const named = label ? label.getAttribute('aria-label') || label.firstChild.textContent : key;
+    return line(rows ? named.replace(text('row_name', 1), text('row_name', row)) : named, why);
   }
   while (rows?.children.length < row) {
     addRow(rows);
@@ -160,15 +159,13 @@ const isMap = value => value && typeof value === 'object' && !Array.isArray(valu
 
 // Puts a whole set of answers in the place of the form's own; returns what did not fit. Where something does not, or nothing does, the old answer stays.
 const fill = (form, values) => {
-  const before = answers(form);
   const keys = Object.keys(values);
-  clear(form);
-  const bad = keys.map(key => [current(form, key), put(form, key, values[key])]).filter(([, why]) => why);
-  const back = bad.length === keys.length ? Object.keys(before) : bad.map(([key]) => key);
-  if (bad.length) {
-    back.filter(key => Object.hasOwn(before, key)).forEach(key => put(form, key, before[key]));
+  const bad = keys.map(key => put(form, key, values[key])).filter(Boolean);
+  if (!bad.length || bad.length < keys.length) {
+    const named = keys.map(key => start(form) + current(form, key));
+    controls(form).filter(c => !named.includes(c.name)).forEach(empty);
   }
-  return bad.map(([, why]) => why);
+  return bad;
 };
 
 // Keeping
@@ -176,7 +173,7 @@ const fill = (form, values) => {
 const key = form => 'answers:' + id(form);
 const stored = form => {
   const value = read(key(form));
-  return isMap(value) && isMap(value.answers) && value;
+  return isMap(value?.answers) && value;
 };
 const isOther = form => stored(form) && stored(form).saved !== stamps[id(form)];
 const forget = form => {
@@ -189,7 +186,7 @@ const ask = other => {
   say('conflict', newest(other));
 };
 
-const keep = () => {
+const store = () => {
   const other = forms.filter(isOther);
   if (other.length) {
     ask(other);
@@ -218,7 +215,7 @@ const stop = () => { timer = clearTimeout(timer); };
 const hurry = () => {
   if (timer) {
     stop();
-    keep();
+    store();
   }
 };
 
@@ -251,7 +248,7 @@ const load = (how = 'kept') => {
 
 // A file
 
-const save = () => {
+const download = () => {
   const saved = new Date().toISOString();
   const sheets = Object.fromEntries(forms.map(form => [id(form), answers(form)]));
   const link = document.createElement('a');
@@ -268,7 +265,7 @@ const take = async file => {
     return 'file_large';
   }
   const data = await file.text().then(JSON.parse).catch(() => 0);
-  if (!isMap(data) || data.format !== 'sitegen-answers' || !isMap(data.sheets)) {
+  if (data?.format !== 'sitegen-answers' || !isMap(data.sheets)) {
     return 'file_other';
   }
   if (data.version !== VERSION) {
@@ -309,7 +306,7 @@ const wipe = () => {
 
 // What the buttons and boxes do, by their data attributes.
 const actions = {
-  save,
+  save: download,
   takeTheirs() {
     load('taken');
     // A sheet that the other tab does not have stays, and is kept too.
@@ -320,7 +317,7 @@ const actions = {
   takeMine() {
     forms.forEach(form => { stamps[id(form)] = stored(form)?.saved; });
     conflict.hidden = true;
-    keep();
+    store();
   },
   erase: () => confirm(texts.ask_erase) && wipe(),
   keep() {
