@@ -6,9 +6,15 @@ cd "$(dirname "$0")/.."
 
 has_sdk() { command -v dotnet >/dev/null 2>&1 && dotnet --version >/dev/null 2>&1; }
 
+# Netlify keeps one folder from build to build; its name has changed over the years.
+cache="${NETLIFY_CACHE_DIR:-}"
+if [ -z "$cache" ]; then
+  [ -d /opt/build/cache ] && cache=/opt/build/cache || cache="$HOME/.cache"
+fi
+
 if ! has_sdk; then
-  # Netlify keeps this folder between builds.
-  export DOTNET_ROOT="${NETLIFY_CACHE_DIR:-${HOME}/.cache}/sitegen-dotnet"
+  export DOTNET_ROOT="$cache/sitegen-dotnet"
+  export NUGET_PACKAGES="$cache/sitegen-packages"
   export PATH="$DOTNET_ROOT:$PATH"
   if ! has_sdk; then
     echo "Installing the .NET SDK that global.json names into $DOTNET_ROOT"

@@ -17,7 +17,7 @@ public sealed class ExitTests(SiteFixture site)
         {
             await visit.Page.GotoAsync(site.Url + address);
             await visit.Page.Locator("a.exit").ClickAsync();
-            await visit.Page.WaitForURLAsync(Elsewhere);
+            await Expect(visit.Page).ToHaveURLAsync(Elsewhere);
         }
 
         Assert.Empty(visit.Complaints);
@@ -31,7 +31,7 @@ public sealed class ExitTests(SiteFixture site)
         await visit.Page.GotoAsync(site.Url + "about.html");
         await visit.Page.GotoAsync(site.Url + "safety.html");
         await visit.Page.Locator("a.exit").ClickAsync();
-        await visit.Page.WaitForURLAsync(Elsewhere);
+        await Expect(visit.Page).ToHaveURLAsync(Elsewhere);
         await visit.Page.GoBackAsync();
         Assert.Equal(site.Url + "about.html", visit.Page.Url);
     }
@@ -58,7 +58,7 @@ public sealed class ExitTests(SiteFixture site)
         {
             await visit.Page.GotoAsync(site.Url + address);
             await PressShiftThriceAsync(visit.Page);
-            await visit.Page.WaitForURLAsync(Elsewhere);
+            await Expect(visit.Page).ToHaveURLAsync(Elsewhere);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class ExitTests(SiteFixture site)
         await visit.Page.GotoAsync(site.Url + "worksheets/breakup-reasons.html#main");
         await sheet.FirstText.PressSequentiallyAsync("one");
         await PressShiftThriceAsync(visit.Page);
-        await visit.Page.WaitForURLAsync(Elsewhere);
+        await Expect(visit.Page).ToHaveURLAsync(Elsewhere);
         Assert.Empty(visit.Questions);
         await visit.Page.GoBackAsync();
         Assert.True(await sheet.IsEmptyAsync());

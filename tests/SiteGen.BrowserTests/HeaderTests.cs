@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace SiteGen.BrowserTests;
 
 /// <summary>The headers that the site sets arrive with every file and stop nothing of it.</summary>
@@ -31,6 +33,6 @@ public sealed class HeaderTests(SiteFixture site)
         Assert.Equal(404, answer!.Status);
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 0 && document.documentElement.classList.contains('js')"));
         await visit.Page.Locator("a.name").ClickAsync();
-        await visit.Page.WaitForURLAsync(site.Url + "index.html");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.Url + "index.html");
     }
 }

@@ -61,7 +61,7 @@ public sealed class SearchTests(SiteFixture site)
         await visit.Page.Keyboard.PressAsync("Tab");
         var link = await visit.Page.EvaluateAsync<string>("() => document.activeElement.href");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(link, new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(visit.Page).ToHaveURLAsync(link);
         Assert.Empty(visit.Complaints);
     }
 

@@ -79,7 +79,7 @@ internal sealed class Sheet(IPage page, string address)
     public async Task<byte[]> SaveAsync()
     {
         var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("[data-save]").ClickAsync());
-        return await File.ReadAllBytesAsync(await download.PathAsync());
+        return await File.ReadAllBytesAsync(await download.PathAsync().WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
     public async Task OpenFileAsync(byte[] content) =>
@@ -92,7 +92,7 @@ internal sealed class Sheet(IPage page, string address)
     {
         await page.GotoAsync(elsewhere);
         await page.GoBackAsync();
-        await page.WaitForURLAsync(address);
+        await Assertions.Expect(page).ToHaveURLAsync(address);
         await Assertions.Expect(page.Locator("[data-state]")).Not.ToBeEmptyAsync();
     }
 

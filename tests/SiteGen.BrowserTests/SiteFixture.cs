@@ -54,6 +54,7 @@ public sealed class SiteFixture : IAsyncLifetime
             .Order(StringComparer.Ordinal)];
         server = new StaticServer(Folder);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = FindBrowser(),

@@ -13,9 +13,9 @@ public sealed class TabTests(SiteFixture site)
     {
         await using var visit = await Visit.BeginAsync(site);
         var (first, second) = await OpenTwiceAsync(visit);
+        await second.FirstText.FillAsync("second");
         await first.FirstText.FillAsync("first");
         await first.KeepAsync();
-        await second.FirstText.FillAsync("second");
         await second.KeepBox.CheckAsync();
         await Expect(second.Conflict).ToBeVisibleAsync();
         await Expect(second.State).ToHaveTextAsync(new Regex(@"^Another tab has kept this sheet, .*\d:\d\d.*\. Which one counts\?$"));
@@ -31,9 +31,9 @@ public sealed class TabTests(SiteFixture site)
     {
         await using var visit = await Visit.BeginAsync(site);
         var (first, second) = await OpenTwiceAsync(visit);
+        await second.FirstText.FillAsync("second");
         await first.FirstText.FillAsync("first");
         await first.KeepAsync();
-        await second.FirstText.FillAsync("second");
         await second.KeepBox.CheckAsync();
         await second.Page.Locator("[data-take-mine]").ClickAsync();
         await second.SeeKeptAsync();
@@ -46,10 +46,10 @@ public sealed class TabTests(SiteFixture site)
     {
         await using var visit = await Visit.BeginAsync(site);
         var book = await Sheet.OpenAsync(visit, site.Url, "workbook");
+        await book.FillAsync("second");
         var other = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
         await other.FirstText.FillAsync("first");
         await other.KeepAsync();
-        await book.FillAsync("second");
         await book.KeepBox.CheckAsync();
         await Expect(book.Conflict).ToBeVisibleAsync();
         await book.Page.Locator("[data-take-mine]").ClickAsync();

@@ -10,6 +10,9 @@ internal sealed class Visit : IAsyncDisposable
     // A blocked action is a complaint even where the browser prints nothing.
     private const string ReportViolations = "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))";
 
+    // In milliseconds. Much longer than anything here takes on a free machine; shorter than anybody's wait for a browser that hangs.
+    private const int Patience = 30_000;
+
     private readonly Channel<string> asked = Channel.CreateUnbounded<string>();
 
     private Visit(IBrowserContext context, IPage page) => (Context, Page) = (context, page);
@@ -32,7 +35,7 @@ internal sealed class Visit : IAsyncDisposable
     public static async Task<Visit> BeginAsync(SiteFixture site, BrowserNewContextOptions? options = null)
     {
         var context = await site.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         await context.AddInitScriptAsync(ReportViolations);
         var visit = new Visit(context, await context.NewPageAsync());
         context.Request += (_, request) => visit.Requests.Enqueue(request);
@@ -49,7 +52,7 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Waits until the page asks something that was not waited for before.</summary>
     public async Task<string> NextQuestionAsync() =>
-        await asked.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await asked.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMilliseconds(Patience), TestContext.Current.CancellationToken);
 
     /// <summary>A second tab of the same browser.</summary>
     public async Task<IPage> NewTabAsync()

@@ -32,7 +32,7 @@ public static class SiteBuild
     internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation, FirstFiles? first = null)
     {
         var (settings, siteKeys) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
-        var sources = Sources.Sort(request.Input, request.Theme, bag);
+        var sources = Sources.Sort(request.Input, request.Theme, settings, bag);
         var documents = Documents.Read(sources, settings, siteKeys, new(request.Date, request.Drafts), bag);
         var outputs = AllOutputs.List.RemoveAll(output => settings.Without.Contains(output.Name));
         var (linked, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
@@ -40,7 +40,8 @@ public static class SiteBuild
         var links = LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag);
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
         var context = new OutputContext(site, pages, sources, theme, links, bag);
-        var files = Addressed(outputs.SelectMany(output => output.Files(context)), bag);
+        // Styles and scripts come first, because pages are weighed with them.
+        ImmutableArray<OutputFile> files = [.. Addressed(outputs.SelectMany(output => output.Files(context)), bag).OrderBy(file => file.Address.StartsWith(Bundle.Folder, StringComparison.Ordinal) ? 0 : 1)];
         links.SetAddresses(files.Select(file => file.Address));
         var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, sources.Worksheets, bag));
         var isWaitedFor = files.ToLookup(file => first?.Has(file) ?? false);

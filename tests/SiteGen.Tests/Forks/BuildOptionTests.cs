@@ -23,6 +23,7 @@ public sealed class BuildOptionTests : IDisposable
     {
         CleanBuild.Assert(site.Path);
         Assert.DoesNotContain("feed.xml", site.Files("output"));
+        Assert.DoesNotContain("application/atom+xml", site.Read("output/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,6 +40,7 @@ public sealed class BuildOptionTests : IDisposable
         Assert.Equal(
             [("https://example.org/steps/one.html", "One."), ("https://example.org/", "Home & more.")],
             feed.Elements(atom + "entry").Select(entry => (entry.Element(atom + "id")!.Value, entry.Element(atom + "summary")!.Value)));
+        Assert.Contains("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"../feed.xml\">", site.Read("output/steps/one.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,14 +88,25 @@ public sealed class BuildOptionTests : IDisposable
     }
 
     [Fact]
+    public void Verify_prints_the_hash_that_a_copy_can_be_held_to()
+    {
+        CleanBuild.Assert(site.Path);
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(site.In("output/manifest.json"))));
+        Assert.Contains(hash, RealProgram.SiteGen(site.Path, "verify", "output").Output, StringComparison.Ordinal);
+        Assert.Equal(0, RealProgram.SiteGen(site.Path, "verify", "output", "--expect", hash).Code);
+        Assert.Equal(1, RealProgram.SiteGen(site.Path, "verify", "output", "--expect", new string('0', 64)).Code);
+    }
+
+    [Fact]
     public void A_preview_tells_search_engines_to_pass_and_the_next_build_takes_it_back()
     {
         CleanBuild.Assert(site.Path, "--preview");
         Assert.Equal("User-agent: *\nDisallow: /\n", site.Read("output/robots.txt"));
         Assert.Contains("X-Robots-Tag: noindex", site.Read("output/_headers"), StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", site.Read("output/two.html"), StringComparison.Ordinal);
         CleanBuild.Assert(site.Path);
         Assert.Contains("Allow: /\n", site.Read("output/robots.txt"), StringComparison.Ordinal);
-        Assert.DoesNotContain("noindex", site.Read("output/_headers"), StringComparison.Ordinal);
+        Assert.DoesNotContain("noindex", site.Read("output/_headers") + site.Read("output/two.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +116,7 @@ public sealed class BuildOptionTests : IDisposable
         site.Write("input/_theme/styles/tokens.css", "");
         CleanBuild.Assert(site.Path);
         const string Css = "@layer tokens{@media (prefers-contrast:no-preference){:root{--ink:#111111;--pen:#003366;}@supports (color:light-dark(red,red)){:root{--ink:light-dark(#111111,#111111);--pen:light-dark(#003366,#99ccff);}}}}\n";
-        Assert.All((string[])["site", "sheet", "guide"], name => Assert.EndsWith(Css, site.Read($"output/assets/{name}.css"), StringComparison.Ordinal));
+        Assert.All((string[])["site", "home", "step", "sheet", "guide"], name => Assert.EndsWith(Css, site.Read($"output/assets/{name}.css"), StringComparison.Ordinal));
         Assert.All((string[])["site", "theme"], name => Assert.DoesNotContain("light-dark", site.Read($"output/assets/{name}.js"), StringComparison.Ordinal));
     }
 
@@ -115,6 +128,27 @@ public sealed class BuildOptionTests : IDisposable
         var found = CleanBuild.Findings(run).ToList();
         Assert.Equal(["paper", "sheet"], found.Where(line => line.Contains("SG111: 'thread'", StringComparison.Ordinal)).Select(line => line.Split("on '")[1].Split('\'')[0]));
         Assert.Contains("(#888888) on 'paper' (#faf6ec) has a contrast of 3.3; text needs 4.5.", found[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Colours_of_a_brand_s_own_style_sheet_are_reported_where_they_stand()
+    {
+        Setting("colors:\n  pen: '#777777'\n");
+        site.Write("input/_theme/styles/brand.css", """
+            /* --ink: #ffffff; */
+            @layer tokens { :root {
+              --pen: light-dark(#1c479b, #a5c6f7);
+              --soft: #767676;
+              --cover: light-dark(#333, #26324a)
+            } }
+
+            """);
+        var run = RealProgram.SiteGen(site.Path, "check", "--format", "msbuild", "--url", "https://example.org/");
+        var found = CleanBuild.Findings(run).Where(line => line.Contains("SG111", StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+            ["'ink' (#1b2330) on 'cover' (#333333)", "'soft' (#767676) on 'paper' (#faf6ec)", "'soft' (#767676) on 'sheet' (#fffdf8)", "At dusk, 'soft' (#767676) on 'paper' (#171c29)", "At dusk, 'soft' (#767676) on 'sheet' (#1d2434)"],
+            found.Select(line => line[(line.IndexOf("SG111: ", StringComparison.Ordinal) + 7)..line.IndexOf(" has a contrast", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+        Assert.All(found, line => Assert.StartsWith("input/_theme/styles/brand.css(", line, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -140,6 +174,7 @@ public sealed class BuildOptionTests : IDisposable
         site.Write("input/images/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
         Setting("logo: images/logo.svg");
         CleanBuild.Assert(site.Path);
+        Assert.Contains("<a class=\"name\" href=\"../index.html\"><img src=\"../images/logo.svg\" alt=\"\" height=\"32\">&ensp;A small guide</a>", site.Read("output/steps/one.html"), StringComparison.Ordinal);
     }
 
     private void Setting(string yaml) => File.AppendAllText(site.In("input/site.yml"), yaml + "\n");

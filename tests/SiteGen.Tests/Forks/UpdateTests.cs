@@ -55,6 +55,15 @@ public sealed class UpdateTests : IDisposable
     }
 
     [Fact]
+    public void The_fork_says_what_it_is_based_on_and_the_original_does_not()
+    {
+        Assert.Equal(0, RealProgram.SiteGen(folder.In("fork"), "build").Code);
+        Assert.Equal(0, RealProgram.SiteGen(folder.In("upstream"), "build").Code);
+        Assert.Contains("Based on A Second Look.", folder.Read("fork/output/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Based on", folder.Read("upstream/output/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Copies_of_theme_files_that_fell_behind_are_named_afterwards()
     {
         Assert.Empty(Overrides());
@@ -66,8 +75,8 @@ public sealed class UpdateTests : IDisposable
     private void MakeTheForkItsOwn()
     {
         var fork = folder.In("fork");
-        var settings = folder.Read("fork/input/site.yml").Replace("title: A Second Look", "title: Our own edition", StringComparison.Ordinal).Replace("pronouns: he", "pronouns: she", StringComparison.Ordinal);
-        folder.Write("fork/input/site.yml", settings + "based_on:\n  title: A Second Look\n  url: https://upstream.example/\n");
+        var settings = folder.Read("fork/input/site.yml").Replace("\ntitle: A Second Look\n", "\ntitle: Our own edition\n", StringComparison.Ordinal).Replace("pronouns: he", "pronouns: she", StringComparison.Ordinal);
+        folder.Write("fork/input/site.yml", settings);
         Assert.Equal(0, RealProgram.SiteGen(fork, "new", "step", "One more thing").Code);
         Assert.Equal(0, RealProgram.SiteGen(fork, "new", "override", "styles/brand.css").Code);
         File.AppendAllText(folder.In("fork/input/_theme/styles/brand.css"), ":root { --gap: 9rem; }\n");

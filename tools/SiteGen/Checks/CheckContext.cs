@@ -61,14 +61,19 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
     }
 
     /// <summary>Where the source of a file says a value, best in quotes; the source's first line where it does not say it (then the template does).</summary>
-    public Position Find(StagedFile file, string value) =>
-        value.Length == 0 ? file.Source : FindLast(file, $"\"{value}\"", 1) ?? FindLast(file, $"'{value}'", 1) ?? FindLast(file, value, 0) ?? file.Source;
+    public Position Find(StagedFile file, string value) => Find(file.Source, value);
+
+    /// <param name="source">Any place in the source.</param>
+    public Position Find(Position source, string value) =>
+        value.Length == 0 ? source : FindLast(source, $"\"{value}\"", 1) ?? FindLast(source, $"'{value}'", 1) ?? FindLast(source, value, 0) ?? source;
 
     /// <summary>Where the source of a file says a text for the last time; null where it does not.</summary>
     /// <param name="skip">How many characters of the text stand before the place that is meant.</param>
-    public Position? FindLast(StagedFile file, string text, int skip)
+    public Position? FindLast(StagedFile file, string text, int skip) => FindLast(file.Source, text, skip);
+
+    private Position? FindLast(Position source, string text, int skip)
     {
-        var document = documentByFile.GetValueOrDefault(file.Source.File);
+        var document = documentByFile.GetValueOrDefault(source.File);
         var at = document is null ? -1 : document.Source.Text.LastIndexOf(text, StringComparison.Ordinal);
         return at < 0 || at < document!.BodyStart ? null : document.Source.At(at + skip);
     }

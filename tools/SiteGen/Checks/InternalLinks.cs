@@ -10,7 +10,10 @@ namespace SiteGen.Checks;
 /// </summary>
 internal sealed class InternalLinks : ICheck
 {
-    private readonly ConcurrentQueue<(FragmentUse Use, bool IsRepeated)> fragments = new();
+    /// <summary>Links to parts of other pages, which may not have been made yet, and to parts that are not there.</summary>
+    private readonly ConcurrentQueue<Seen> fragments = new();
+
+    private readonly record struct Seen(Position Source, string Address, string Fragment, bool IsRepeated);
 
     public void Look(StagedFile file, CheckContext context)
     {
@@ -26,25 +29,25 @@ internal sealed class InternalLinks : ICheck
         var written = context.Links.Fragments.ToLookup(Key);
         foreach (var use in context.Links.Fragments)
         {
-            Check(use, isRepeated: false, context);
+            Check(use.Address, use.Fragment, () => use.Position, isRepeated: false, context);
         }
 
-        foreach (var (use, isRepeated) in fragments.Where(found => !written.Contains(Key(found.Use))))
+        foreach (var seen in fragments.Where(seen => !written.Contains((seen.Source.File, seen.Address, seen.Fragment))))
         {
-            Check(use, isRepeated, context);
+            Check(seen.Address, seen.Fragment, () => context.Find(seen.Source, "#" + seen.Fragment), seen.IsRepeated, context);
         }
     }
 
     private static (string File, string Address, string Fragment) Key(FragmentUse use) => (use.Position.File, use.Address, use.Fragment);
 
-    private static void Check(FragmentUse use, bool isRepeated, CheckContext context)
+    private static void Check(string address, string fragment, Func<Position> place, bool isRepeated, CheckContext context)
     {
-        if (context.Ids(use.Address) is { } ids && use.Fragment != "top" && !ids.Contains(use.Fragment))
+        if (context.Ids(address) is { } ids && fragment != "top" && !ids.Contains(fragment))
         {
             var found = Rules.MissingFragment.At(
-                use.Position,
-                $"{use.Address} has no part '#{use.Fragment}'.",
-                Suggestion.DidYouMean(use.Fragment, ids) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
+                place(),
+                $"{address} has no part '#{fragment}'.",
+                Suggestion.DidYouMean(fragment, ids) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
             context.Report(found, isRepeated);
         }
     }
@@ -83,7 +86,10 @@ internal sealed class InternalLinks : ICheck
         if (hash >= 0 && hash + 1 < link.Length)
         {
             var fragment = Uri.UnescapeDataString(link[(hash + 1)..]);
-            fragments.Enqueue((new(context.Find(file, "#" + fragment), target, fragment), file.Repeats));
+            if (target != file.Address || !file.Outline!.Ids.Contains(fragment))
+            {
+                fragments.Enqueue(new(file.Source, target, fragment, file.Repeats));
+            }
         }
     }
 

@@ -31,9 +31,10 @@ internal sealed class PageWeight : ICheck
         }
         else if (file.Outline is not null)
         {
-            // Most pages are far below the limit even unpacked; packing them all would cost more than rendering them.
-            var length = file.Content.Length;
-            pages.Enqueue(new(file.Address, file.Source, length < Most / 3 ? length : Packed(file.Content.Span), Shared(file.Outline.Resources)));
+            // Packing every page would cost as much as rendering it, and many are below the limit even unpacked.
+            var asked = Shared(file.Outline.Resources);
+            var isLight = asked.Sum(link => WeightOf(link, file.Address)) + file.Content.Length <= Most;
+            pages.Enqueue(new(file.Address, file.Source, isLight ? file.Content.Length : Packed(file.Content.Span), asked));
         }
     }
 
@@ -44,6 +45,10 @@ internal sealed class PageWeight : ICheck
             Weigh(page, context);
         }
     }
+
+    /// <summary>What a style sheet or script adds to a page; more than all that is allowed where that is not known yet.</summary>
+    private int WeightOf(string link, string page) =>
+        Model.Addresses.Resolve(page, link) is { } address && resources.TryGetValue(address, out var weight) ? weight : Most + 1;
 
     private void Weigh(Weighed file, CheckContext context)
     {

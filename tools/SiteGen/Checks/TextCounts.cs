@@ -43,11 +43,40 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
         name.SequenceEqual("p"u8) || name.SequenceEqual("li"u8) || name.SequenceEqual("td"u8) || name.SequenceEqual("th"u8)
         || name.SequenceEqual("div"u8) || name.SequenceEqual("dd"u8) || name.SequenceEqual("dt"u8) || IsHeading(name);
 
+    /// <summary>What a byte of UTF-8 is in a text: letters of other scripts and apostrophes belong to words and count for nothing.</summary>
+    private enum Kind : byte
+    {
+        Within,
+        Consonant,
+        Vowel,
+        WordEnd,
+        SentenceEnd,
+    }
+
+    private static Kind[] KindsOfBytes()
+    {
+        var kinds = new Kind[256];
+        for (var c = 0; c < 0x80; c++)
+        {
+            kinds[c] = (char)c switch
+            {
+                '\'' => Kind.Within,
+                '.' or '!' or '?' or ':' => Kind.SentenceEnd,
+                var letter when char.IsAsciiLetter(letter) => "aeiouyAEIOUY".Contains(letter, StringComparison.Ordinal) ? Kind.Vowel : Kind.Consonant,
+                _ => Kind.WordEnd,
+            };
+        }
+
+        return kinds;
+    }
+
     private struct Counter
     {
+        private static readonly Kind[] Kinds = KindsOfBytes();
+
         private int wordLength;
         private int wordSyllables;
-        private bool afterVowel;
+        private Kind before;
         private byte last;
         private byte beforeLast;
         private int wordsInSentence;
@@ -62,15 +91,15 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
         {
             foreach (var c in text)
             {
-                var lower = (byte)(c | 0x20);
-                if (lower is >= (byte)'a' and <= (byte)'z')
+                var kind = Kinds[c];
+                if (kind is Kind.Consonant or Kind.Vowel)
                 {
-                    Letter(lower);
+                    Letter(c, kind);
                 }
-                else if (c < 0x80 && c != '\'')
+                else if (kind != Kind.Within)
                 {
                     EndWord();
-                    if (c is (byte)'.' or (byte)'!' or (byte)'?' or (byte)':')
+                    if (kind == Kind.SentenceEnd)
                     {
                         EndSentence();
                     }
@@ -84,17 +113,16 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
             EndSentence();
         }
 
-        private void Letter(byte c)
+        private void Letter(byte c, Kind kind)
         {
-            var vowel = c is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y';
-            if (vowel && !afterVowel)
+            if (kind == Kind.Vowel && before != Kind.Vowel)
             {
                 wordSyllables++;
             }
 
-            afterVowel = vowel;
+            before = kind;
             wordLength++;
-            (beforeLast, last) = (last, c);
+            (beforeLast, last) = (last, (byte)(c | 0x20));
         }
 
         private void EndWord()
@@ -109,7 +137,7 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
             Syllables += Math.Max(1, silent && wordLength > 2 ? wordSyllables - 1 : wordSyllables);
             Words++;
             wordsInSentence++;
-            (wordLength, wordSyllables, afterVowel, last, beforeLast) = (0, 0, false, 0, 0);
+            (wordLength, wordSyllables, before, last, beforeLast) = (0, 0, Kind.Within, 0, 0);
         }
 
         private void EndSentence()

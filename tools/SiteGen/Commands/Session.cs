@@ -34,7 +34,7 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
     {
         var request = Request();
         var (settings, pageDefaults) = SettingsReader.Read(request.Input, Url, AllOutputs.Names, found);
-        var sources = Sources.Sort(request.Input, request.Theme, found);
+        var sources = Sources.Sort(request.Input, request.Theme, settings, found);
         var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, Drafts: true), found);
         return SiteLinker.Link(documents, settings, request.Date, found).Site;
     }

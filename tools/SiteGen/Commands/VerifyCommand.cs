@@ -25,7 +25,8 @@ internal static class VerifyCommand
             return ExitCode.Content;
         }
 
-        Console.Out.WriteLine("Every file is as its receipt says.");
+        var receipt = ContentHash.Of(File.ReadAllBytes(Address.In(folder, Address.Manifest)));
+        Console.Out.WriteLine($"Every file is as its receipt says. SHA-256 of the receipt: {receipt}");
         return ExitCode.Ok;
     }
 }

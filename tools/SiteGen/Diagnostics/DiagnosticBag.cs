@@ -1,14 +1,22 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace SiteGen.Diagnostics;
 
 /// <summary>Collects findings from any number of threads.</summary>
 internal sealed class DiagnosticBag(bool strict = false)
 {
+    /// <summary>Nobody reads more, and a file that is nothing but mistakes would fill the memory with messages.</summary>
+    private const int MostOfOneFile = 200;
+
     private readonly ConcurrentQueue<Diagnostic> found = new();
+    private readonly ConcurrentDictionary<string, int> numberByFile = new(StringComparer.Ordinal);
     private int errors;
 
     public bool HasErrors => Volatile.Read(ref errors) > 0;
+
+    /// <summary>Whether more findings of a file would be left out: a hint that is dear to make need not be made.</summary>
+    public bool IsFull(string file) => numberByFile.GetValueOrDefault(file) >= MostOfOneFile;
 
     public void Report(Rule rule, Position position, string message, string? hint = null) =>
         Report(rule.At(position, message, hint));
@@ -23,7 +31,15 @@ internal sealed class DiagnosticBag(bool strict = false)
             Interlocked.Increment(ref errors);
         }
 
-        found.Enqueue(counted);
+        var number = numberByFile.AddOrUpdate(diagnostic.Position.File, 1, (_, before) => before + 1);
+        if (number <= MostOfOneFile)
+        {
+            found.Enqueue(counted);
+        }
+        else if (number == MostOfOneFile + 1)
+        {
+            found.Enqueue(counted with { Message = string.Create(CultureInfo.InvariantCulture, $"There is more to find in this file; the first {MostOfOneFile} findings are shown."), Hint = null });
+        }
     }
 
     /// <summary>Everything found, without repeats: notes, then warnings, then errors, each by place, so that what matters most is read last.</summary>

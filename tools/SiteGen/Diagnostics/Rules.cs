@@ -51,6 +51,7 @@ internal static class Rules
     public static readonly Rule TooDeep = new("SG210", Severity.Error, "nested too deep");
     public static readonly Rule HelplineUnchecked = new("SG211", Severity.Warning, "helpline not checked");
     public static readonly Rule HelplineOld = new("SG212", Severity.Note, "helpline checked long ago");
+    public static readonly Rule ActiveFile = new("SG213", Severity.Error, "file that can hold code");
 
     // 3xx: worksheets
     public static readonly Rule WorksheetField = new("SG301", Severity.Error, "worksheet definition");
@@ -88,7 +89,7 @@ internal static class Rules
         FileExists, BadName,
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText, LowContrast,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
-        HelplineUnchecked, HelplineOld,
+        HelplineUnchecked, HelplineOld, ActiveFile,
         WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters, RemovedId,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,

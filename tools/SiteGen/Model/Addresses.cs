@@ -52,6 +52,26 @@ internal static class Addresses
     /// </summary>
     public static string? Resolve(string from, string link)
     {
+        var folder = from.AsSpan(0, from.LastIndexOf('/') + 1);
+        var rest = link.AsSpan();
+        while (rest.StartsWith("../"))
+        {
+            if (folder.IsEmpty)
+            {
+                return null;
+            }
+
+            folder = folder[..(folder[..^1].LastIndexOf('/') + 1)];
+            rest = rest[3..];
+        }
+
+        var isPlain = !rest.StartsWith('.') && !rest.StartsWith('/') && !rest.Contains("/.", StringComparison.Ordinal) && !rest.Contains("//", StringComparison.Ordinal);
+        return isPlain ? string.Concat(folder, rest) : Walk(from, link);
+    }
+
+    /// <summary>Part by part, for links that few people write: <c>./a/../b//c</c>.</summary>
+    private static string? Walk(string from, string link)
+    {
         var parts = new List<string>(Folder(from).Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in link.Split('/'))
         {

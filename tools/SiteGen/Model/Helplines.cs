@@ -4,7 +4,11 @@ namespace SiteGen.Model;
 
 /// <summary>Where to get help in one country.</summary>
 /// <param name="Code">ISO 3166-1 alpha-2; XX for the whole world.</param>
-internal sealed record Country(string Code, string Name, Emergency? Emergency, ImmutableArray<Helpline> Services);
+internal sealed record Country(string Code, string Name, Emergency? Emergency, ImmutableArray<Helpline> Services)
+{
+    /// <summary>The fragment of the safety page that leads to its helplines.</summary>
+    public string Fragment => "helplines-" + Code.ToLowerInvariant();
+}
 
 /// <summary>The emergency numbers of a country.</summary>
 internal sealed record Emergency(ImmutableArray<string> Numbers, string Note, DateTimeOffset Checked, string Source);

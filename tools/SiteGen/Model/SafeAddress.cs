@@ -34,6 +34,28 @@ internal static class SafeAddress
         return null;
     }
 
+    /// <summary>
+    /// What is wrong with an address that a page asks for itself. Hosts read files like <c>_redirects</c>, <c>_worker.js</c> and
+    /// <c>.htaccess</c> as orders, and a page must not give any.
+    /// </summary>
+    public static string? ReservedProblem(string address)
+    {
+        if (address.Equals("manifest.json", StringComparison.OrdinalIgnoreCase))
+        {
+            return "the receipt of the build has that name";
+        }
+
+        foreach (var range in address.AsSpan().Split('/'))
+        {
+            if (address.AsSpan(range) is ['_' or '.', ..] and not ".well-known")
+            {
+                return "a part of it begins with '_' or '.', as names do that hosts read as orders";
+            }
+        }
+
+        return null;
+    }
+
     private static string? PartProblem(ReadOnlySpan<char> part)
     {
         if (part.IsEmpty || part is "." or "..")

@@ -5,6 +5,9 @@ namespace SiteGen.Model;
 /// <param name="Short">The short word: "ex".</param>
 internal sealed record WordingSettings(string Term, string Short, Pronouns Pronouns)
 {
+    /// <summary>In characters. A text that says a word a thousand times must not grow a thousandfold.</summary>
+    public const int LongestWord = 100;
+
     /// <summary>Whether site.yml says anything of it: without, the guide speaks of nobody.</summary>
     public bool IsSet { get; init; }
 

@@ -20,17 +20,19 @@ internal sealed class Assets : IOutput
 
         foreach (var file in context.Sources.Theme.Files.Where(file => ThemeFolders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
         {
-            yield return Copy("assets/" + file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..], file, context.Bag);
+            yield return Copy(Bundle.Folder + file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..], file, context.Bag);
         }
 
-        var tokens = context.Sources.Theme.Find("styles/tokens.css") is { } style ? SourceText.Read(style, context.Bag) : null;
-        var colors = new BrandColors(context.Site.Settings.Colors, tokens);
+        var colors = new BrandColors(context.Site.Settings.Colors, Colors(context, "styles/brand.css"), Colors(context, "styles/tokens.css"));
         colors.Check(new($"input/{SettingsReader.FileName}"), context.Bag);
         foreach (var bundle in Bundle.All)
         {
             yield return bundle.File(context.Sources.Theme, colors.Css(), context.Bag);
         }
     }
+
+    private static StyleColors Colors(OutputContext context, string style) =>
+        new(context.Sources.Theme.Find(style) is { } file ? SourceText.Read(file, context.Bag) : null);
 
     private static OutputFile Copy(string address, SourceFile file, DiagnosticBag bag) =>
         OutputFile.Of(address, new(file.Display), target => Read(file, target, bag));

@@ -7,14 +7,21 @@ using SiteGen.Reading;
 
 namespace SiteGen.Outputs;
 
-/// <summary>The colours of site.yml as a last part of every style sheet, and whether its texts can be read on its papers.</summary>
-internal sealed class BrandColors(ImmutableSortedDictionary<string, ColorPair> colors, SourceText? tokens)
+/// <summary>
+/// The colours of site.yml as a last part of every style sheet, and whether texts can be read on their papers: in the colours
+/// of styles/brand.css, which win, of site.yml, and of the theme.
+/// </summary>
+internal sealed class BrandColors(ImmutableSortedDictionary<string, ColorPair> colors, StyleColors brand, StyleColors tokens)
 {
     /// <summary>WCAG 2.2 AA for text of reading size.</summary>
     private const double Least = 4.5;
 
-    private static readonly string[] Texts = ["ink", "soft", "pen", "thread"];
-    private static readonly string[] Papers = ["paper", "sheet"];
+    private static readonly (string Paper, string[] Texts)[] Grounds =
+    [
+        ("paper", ["ink", "soft", "pen", "thread"]),
+        ("sheet", ["ink", "soft", "pen", "thread"]),
+        ("cover", ["ink"]),
+    ];
 
     /// <summary>
     /// In the layer of the tokens, so that print keeps its own colours; and only for readers who have not asked their
@@ -40,49 +47,28 @@ internal sealed class BrandColors(ImmutableSortedDictionary<string, ColorPair> c
 
     public void Check(Position settings, DiagnosticBag bag)
     {
-        if (colors.IsEmpty)
+        foreach (var (text, paper) in Grounds.SelectMany(ground => ground.Texts.Select(text => (text, ground.Paper))))
         {
-            return;
-        }
-
-        foreach (var text in Texts)
-        {
-            foreach (var paper in Papers.Where(paper => colors.ContainsKey(text) || colors.ContainsKey(paper)))
+            if (Find(text, settings) is { } front && Find(paper, settings) is { } back && (front.At ?? back.At) is { } at)
             {
-                if (Pair(text) is { } front && Pair(paper) is { } back)
-                {
-                    Check($"'{text}' ({front.Light}) on '{paper}' ({back.Light})", front.Light.Contrast(back.Light), settings, bag);
-                    Check($"At dusk, '{text}' ({front.Dark}) on '{paper}' ({back.Dark})", front.Dark.Contrast(back.Dark), settings, bag);
-                }
+                Check($"'{text}' ({front.Pair.Light}) on '{paper}' ({back.Pair.Light})", front.Pair.Light.Contrast(back.Pair.Light), at, bag);
+                Check($"At dusk, '{text}' ({front.Pair.Dark}) on '{paper}' ({back.Pair.Dark})", front.Pair.Dark.Contrast(back.Pair.Dark), at, bag);
             }
         }
     }
 
-    private static void Check(string what, double contrast, Position settings, DiagnosticBag bag)
+    private static void Check(string what, double contrast, Position at, DiagnosticBag bag)
     {
         if (contrast < Least)
         {
-            bag.Report(Rules.LowContrast, settings, string.Create(CultureInfo.InvariantCulture, $"{what} has a contrast of {contrast:0.0}; text needs {Least}."), "Make one of the two darker or lighter.");
+            bag.Report(Rules.LowContrast, at, string.Create(CultureInfo.InvariantCulture, $"{what} has a contrast of {contrast:0.0}; text needs {Least}."), "Make one of the two darker or lighter.");
         }
     }
 
-    private ColorPair? Pair(string name) => colors.TryGetValue(name, out var own) ? own : Theme(name);
-
-    /// <summary>The theme's own pair, found by how tokens.css writes it; null where a fork writes it otherwise.</summary>
-    private ColorPair? Theme(string name)
-    {
-        var start = $"--{name}: light-dark(";
-        var at = tokens?.Text.IndexOf(start, StringComparison.Ordinal) ?? -1;
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var rest = tokens!.Text.AsSpan(at + start.Length);
-        var comma = rest.IndexOf(',');
-        var close = rest.IndexOf(')');
-        return comma > 0 && close > comma && Color.Parse(rest[..comma].Trim()) is { } light && Color.Parse(rest[(comma + 1)..close].Trim()) is { } dark
-            ? new(light, dark)
-            : null;
-    }
+    /// <summary>What a token is in the end, and where the publisher says so: nowhere, where it is the theme's own.</summary>
+    private (ColorPair Pair, Position? At)? Find(string token, Position settings) =>
+        brand.Find(token) is { } own ? (own.Pair, own.At)
+        : colors.TryGetValue(token, out var pair) ? (pair, settings)
+        : tokens.Find(token) is { } theme ? (theme.Pair, null)
+        : null;
 }

@@ -10,13 +10,16 @@ namespace SiteGen.Outputs;
 /// <param name="Parts">Files of the theme, in order. One that is not there is passed over: a fork's brand is optional.</param>
 internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 {
+    public const string Folder = "assets/";
+
     /// <summary>A page asks for one style sheet, for theme.js before it is drawn, and for one script after.</summary>
     public static ImmutableArray<Bundle> All { get; } =
     [
-        new("site.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/seam.css", "styles/content.css", "styles/print.css", "styles/brand.css"]),
-        new("home.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/home.css", "styles/print.css", "styles/brand.css"]),
-        new("guide.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/content.css", "styles/home.css", "styles/fields.css", "styles/guide.css", "styles/print.css", "styles/brand.css"]),
-        new("sheet.css", ["styles/tokens.css", "styles/base.css", "styles/layout.css", "styles/fields.css", "styles/print.css", "styles/brand.css"]),
+        Style("site", "seam", "content", "pages"),
+        Style("step", "seam", "content", "step"),
+        Style("home", "content", "home"),
+        Style("guide", "content", "step", "home", "fields", "guide"),
+        Style("sheet", "fields"),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js"]),
         new("steps.js", ["scripts/site.js", "scripts/steps.js"]),
@@ -24,11 +27,15 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         new("search.js", ["scripts/site.js", "scripts/search.js"]),
     ];
 
+    /// <summary>What a page type has of its own stands between what all have and what has the last word.</summary>
+    private static Bundle Style(string name, params ReadOnlySpan<string> own) =>
+        new(name + ".css", [.. from part in (string[])["tokens", "base", "layout", .. own, "print", "brand"] select $"styles/{part}.css"]);
+
     private bool IsScript => Name.EndsWith(".js", StringComparison.Ordinal);
 
     /// <summary>The parts of a script share one scope, which nothing outside sees.</summary>
     /// <param name="last">Written after the parts of a style sheet.</param>
-    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of("assets/" + Name, new("theme/" + Parts[0]), target =>
+    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, new("theme/" + Parts[0]), target =>
     {
         var texts = Parts.Select(theme.Find).OfType<SourceFile>().Select(file => SourceText.Read(file, bag)?.Text).OfType<string>();
         if (IsScript)

@@ -34,7 +34,7 @@ internal sealed class OutputContext(Site site, ImmutableArray<Document> document
     public bool KeepsBodies => documents.Length <= MostKept;
 
     /// <summary>The body of a page. It is kept where another output will ask for it again: the whole guide for steps, the search index on small sites.</summary>
-    public Body Body(Document document) => KeepsBodies || document.Page.IsStep
+    public Body Body(Document document) => KeepsBodies || (document.Page.IsStep && WholeGuide.IsMade(this))
         ? kept.GetOrAdd(document.Page.Address, _ => new(() => bodies.Read(document))).Value
         : bodies.Read(document);
 }

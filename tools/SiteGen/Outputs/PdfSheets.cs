@@ -59,7 +59,14 @@ internal static class PdfSheets
     private static string License(Site site)
     {
         var settings = site.Settings;
-        string[] parts = [settings.Discreet ? string.Empty : settings.Title, settings.License.Name, settings.Url?.Host ?? string.Empty];
+        var origin = settings.Discreet ? settings.BasedOn?.Url?.Host : settings.BasedOn?.Title;
+        string[] parts =
+        [
+            settings.Discreet ? string.Empty : settings.Title,
+            settings.License.Name,
+            settings.Url?.Host ?? string.Empty,
+            string.IsNullOrEmpty(origin) ? string.Empty : $"{site.Strings.Get("based_on")} {origin}",
+        ];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 

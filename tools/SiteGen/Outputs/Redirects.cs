@@ -15,16 +15,29 @@ internal sealed class Redirects : IOutput
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
         var own = context.Sources.Input.Find("_redirects");
-        var moved = context.Documents.SelectMany(document => document.Page.RedirectFrom.Select(old => (Document: document, Old: Normal(old)))).ToList();
-        foreach (var (document, old) in moved)
+        var moved = context.Documents.Where(document => document.Page.RedirectFrom.Length > 0).SelectMany(Moves).ToList();
+        foreach (var (_, old, source) in moved.FindAll(move => SafeAddress.ReservedProblem(move.Old) is not null))
         {
-            yield return OutputFile.Of(PageAddress(old), document.At("redirect_from"), target => WritePage(context, document.Page, PageAddress(old), document.At("redirect_from"), target));
+            context.Bag.Report(Rules.UnsafePath, source, $"'{old}' cannot be an address: {SafeAddress.ReservedProblem(old)}.");
+        }
+
+        moved.RemoveAll(move => SafeAddress.ReservedProblem(move.Old) is not null);
+        foreach (var (page, old, source) in moved)
+        {
+            yield return OutputFile.Of(PageAddress(old), source, target => WritePage(context, page, PageAddress(old), source, target));
         }
 
         if (own is not null || moved.Count > 0)
         {
             yield return OutputFile.Of("_redirects", new(own?.Display ?? "input/site.yml"), target => WriteRules(context, own, moved, target));
         }
+    }
+
+    /// <summary>The place is looked up once a page: it is read from the file again.</summary>
+    private static IEnumerable<Move> Moves(Document document)
+    {
+        var source = document.At("redirect_from");
+        return document.Page.RedirectFrom.Select(old => new Move(document.Page, Normal(old), source));
     }
 
     private static string Normal(string old) => old.Trim().TrimStart('/');
@@ -45,7 +58,7 @@ internal sealed class Redirects : IOutput
         context.Theme.Render("layouts/redirect", source, values, target);
     }
 
-    private static void WriteRules(OutputContext context, SourceFile? own, IEnumerable<(Document Document, string Old)> moved, Utf8Buffer target)
+    private static void WriteRules(OutputContext context, SourceFile? own, IEnumerable<Move> moved, Utf8Buffer target)
     {
         if (own is not null && SourceText.Read(own, context.Bag) is { } source)
         {
@@ -55,9 +68,9 @@ internal sealed class Redirects : IOutput
 
         // The site may be below the root of its host, and rules begin at the root.
         var root = context.Site.Settings.Url?.AbsolutePath ?? "/";
-        foreach (var (document, old) in moved)
+        foreach (var (page, old, _) in moved)
         {
-            target.Write($"{root}{Encode(old)} {root}{Encode(document.Page.Address)} 301\n");
+            target.Write($"{root}{Encode(old)} {root}{Encode(page.Address)} 301\n");
         }
     }
 
@@ -71,4 +84,6 @@ internal sealed class Redirects : IOutput
 
         return result.ToString();
     }
+
+    private readonly record struct Move(Page Page, string Old, Position Source);
 }

@@ -38,9 +38,12 @@ internal sealed class SearchIndex : IOutput
             foreach (var document in context.Documents.Where(document => document.Page.Address != "404.html"))
             {
                 Page(json, document.Page, context.KeepsBodies ? context.Body(document) : null);
+                foreach (var section in TemplateSection.Of(document.Page, context.Site))
+                {
+                    Entry(json, section.Address, document.Page.Title, section.Heading, section.Text, "page");
+                }
             }
 
-            Help(json, context.Site);
             foreach (var sheet in context.Site.Worksheets)
             {
                 Entry(json, SheetAddresses.Page(sheet.Id), sheet.Title, string.Empty, sheet.Purpose + " " + string.Join(". ", sheet.Fields.Select(question => question.Label)), "sheet");
@@ -50,16 +53,6 @@ internal sealed class SearchIndex : IOutput
         }
 
         target.Write(";\n"u8);
-    }
-
-    /// <summary>The helplines stand in no page's text, and must be found before all.</summary>
-    private static void Help(Utf8JsonWriter json, Site site)
-    {
-        if (site.HelpAddress is { } address)
-        {
-            var names = site.Helplines.SelectMany(country => country.Services.Select(line => line.Name).Prepend(country.Name));
-            Entry(json, address, site.Strings.Get("helplines"), string.Empty, site.Strings.Get("helplines_note") + " " + string.Join(", ", names), "page");
-        }
     }
 
     /// <param name="body">Null on a large site, where titles and descriptions must do: the index would be too heavy for a phone.</param>

@@ -7,12 +7,15 @@ namespace SiteGen.Outputs;
 internal sealed class WholeGuide : IOutput
 {
     public const string Address = "guide.html";
+    private const string OutputName = "guide";
 
-    public string Name => "guide";
+    public string Name => OutputName;
+
+    public static bool IsMade(OutputContext context) => !context.Site.Steps.IsEmpty && context.Site.Outputs.Contains(OutputName) && context.Theme.Has("pages/guide");
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
-        if (!context.Site.Steps.IsEmpty && context.Theme.Has("pages/guide"))
+        if (IsMade(context))
         {
             yield return GeneratedPage.Of(Address, "guide", context.Site).File(context, new("theme/pages/guide.html", 1, 1), () => Values(context)) with { Repeats = true };
         }

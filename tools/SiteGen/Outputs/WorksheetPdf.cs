@@ -95,7 +95,7 @@ internal sealed class WorksheetPdf : IOutput
             Author = site.Settings.Discreet ? string.Empty : site.Settings.Author,
             Description = description,
             Created = site.Date,
-            Wording = new(site.Strings.Get("pdf_page_of")),
+            Wording = new(site.Strings.Get("leaf_of")),
         };
 
     private static Position Position(Worksheet sheet) => new(sheet.SourcePath, 1, 1);

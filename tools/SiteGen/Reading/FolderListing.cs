@@ -30,8 +30,10 @@ internal static class FolderListing
             }
             else if (IsRegular(entry, shown, bag))
             {
-                var full = entry.FullName;
-                files.Add(new(path, shown, ((FileInfo)entry).Length, () => File.ReadAllBytes(full), entry.LastWriteTimeUtc.Ticks));
+                // A link has a length and a time of its own; what counts is what will be read.
+                var file = entry.LinkTarget is null ? (FileInfo)entry : (FileInfo)Resolve(entry)!;
+                var full = file.FullName;
+                files.Add(new(path, shown, file.Length, () => File.ReadAllBytes(full), file.LastWriteTimeUtc.Ticks));
             }
         }
     }
@@ -59,8 +61,7 @@ internal static class FolderListing
         }
 
         var target = Resolve(link);
-        var inside = target is FileInfo && target.Exists
-            && target.FullName.StartsWith(root.FullName.TrimEnd('/') + "/", StringComparison.Ordinal);
+        var inside = target is FileInfo { Exists: true } file && IsBelow(file, root);
         if (!inside)
         {
             bag.Report(
@@ -71,6 +72,26 @@ internal static class FolderListing
         }
 
         return inside;
+    }
+
+    /// <summary>A folder on the way may be a link itself, and lead out in its turn.</summary>
+    private static bool IsBelow(FileInfo file, DirectoryInfo root)
+    {
+        var top = Path.TrimEndingDirectorySeparator(root.FullName);
+        for (var folder = file.Directory; folder is not null && folder.FullName.Length >= top.Length; folder = folder.Parent)
+        {
+            if (folder.FullName == top)
+            {
+                return true;
+            }
+
+            if (folder.LinkTarget is not null)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static FileSystemInfo? Resolve(FileSystemInfo link)

@@ -30,7 +30,7 @@ internal sealed class HelplineReader(DateTimeOffset now, DiagnosticBag bag)
             [.. keys.Texts("numbers").Select(number => number.Value)],
             keys.Text("note") ?? string.Empty,
             keys.Date("checked") ?? default,
-            keys.Text("source") ?? string.Empty);
+            WebAddress(keys, "source"));
         keys.Finish(Rules.UnknownKey, "emergency");
         return IsBacked(emergency.Checked, emergency.Source, "The emergency number", keys) ? emergency : null;
     }
@@ -47,11 +47,11 @@ internal sealed class HelplineReader(DateTimeOffset now, DiagnosticBag bag)
             keys.Text("tty") ?? string.Empty,
             keys.Text("text") ?? string.Empty,
             keys.Text("email") ?? string.Empty,
-            keys.Text("web") ?? string.Empty,
+            WebAddress(keys, "web"),
             keys.Text("hours") ?? string.Empty,
             keys.Text("note") ?? string.Empty,
             keys.Date("checked") ?? default,
-            keys.Text("source") ?? string.Empty);
+            WebAddress(keys, "source"));
         keys.Finish(Rules.UnknownKey, "a service");
         return IsBacked(line.Checked, line.Source, $"'{line.Name}'", keys) ? line : null;
     }
@@ -65,6 +65,19 @@ internal sealed class HelplineReader(DateTimeOffset now, DiagnosticBag bag)
         }
 
         return [.. topics.Select(topic => topic.Value)];
+    }
+
+    /// <summary>An address that a reader may follow; anything else is reported and left out.</summary>
+    private string WebAddress(KeyReader keys, string key)
+    {
+        var text = keys.Text(key) ?? string.Empty;
+        if (text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+        {
+            return text;
+        }
+
+        bag.Report(Rules.WrongType, keys.At(key), $"'{key}' is a web address that begins with https://.");
+        return string.Empty;
     }
 
     private bool IsBacked(DateTimeOffset check, string source, string what, KeyReader keys)

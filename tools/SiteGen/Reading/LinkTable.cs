@@ -136,7 +136,7 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         }
 
         var rule = isImage ? Rules.MissingAsset : Rules.BrokenLink;
-        bag.Report(rule, document.At(offset), $"'{path}' leads to nothing on this site.", Near(path, document.Page) ?? "Link to a file by its path from this one, as in ../safety.md.");
+        bag.Report(rule, document.At(offset), $"'{path}' leads to nothing on this site.", Near(path, document) ?? "Link to a file by its path from this one, as in ../safety.md.");
         return null;
     }
 
@@ -159,8 +159,14 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         return candidates.FirstOrDefault(addresses.Contains);
     }
 
-    private string? Near(string path, Page page)
+    private string? Near(string path, Document document)
     {
+        if (bag.IsFull(document.Source.File))
+        {
+            return null;
+        }
+
+        var page = document.Page;
         var wanted = (path.StartsWith('/') ? path[1..] : Addresses.Resolve(page.SourcePath, path)) ?? path;
         var closest = Suggestion.Closest(wanted, bySource.Keys)
             ?? Suggestion.Closest(wanted, addresses)

@@ -35,7 +35,7 @@ internal sealed class PageNames(KeyReader keys)
     {
         var name = stem == "index" ? Addresses.Slug(path) : stem;
         var words = name.Split('-', '_', ' ').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..]);
-        return string.Join(' ', words);
+        return string.Concat(string.Join(' ', words).Where(c => !char.IsControl(c)));
     }
 
     /// <summary>The address of a page, with Statiq's <c>DestinationPath</c>, <c>DestinationFileName</c> and <c>DestinationExtension</c>.</summary>
@@ -50,7 +50,7 @@ internal sealed class PageNames(KeyReader keys)
             address = whole.TrimStart('/');
         }
 
-        var problem = SafeAddress.Problem(address);
+        var problem = SafeAddress.Problem(address) ?? ((whole ?? fileName) is null ? null : SafeAddress.ReservedProblem(address));
         if (problem is null)
         {
             return address;

@@ -52,9 +52,10 @@ internal sealed class SettingsReader
 
     private Settings Read(SourceTree input, ImmutableArray<string> outputNames)
     {
+        var title = keys.Text("title") ?? Old("SiteTitle") ?? "Untitled guide";
         var settings = new Settings
         {
-            Title = keys.Text("title") ?? Old("SiteTitle") ?? "Untitled guide",
+            Title = title,
             Tagline = keys.Text("tagline") ?? string.Empty,
             Description = keys.Text("description") ?? Old("SiteDescription") ?? string.Empty,
             Url = Url(),
@@ -66,7 +67,7 @@ internal sealed class SettingsReader
             Discreet = keys.Bool("discreet", true),
             Menu = [.. keys.Texts("menu").Select(item => item.Value)],
             License = License(),
-            BasedOn = BasedOn(),
+            BasedOn = BasedOn(title),
             Source = WebAddress(keys, "source"),
             Footer = keys.Text("footer") ?? string.Empty,
             Colors = ColorReader.Read(keys.Group("colors"), bag),
@@ -125,7 +126,7 @@ internal sealed class SettingsReader
     {
         var contact = keys.Text("contact") ?? string.Empty;
         var fine = contact.Length == 0 || contact.StartsWith("https://", StringComparison.Ordinal)
-            || (contact.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && contact.LastIndexOf('.') > at && !contact.Contains(' ', StringComparison.Ordinal));
+            || (contact.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && contact.LastIndexOf('.') > at && !contact.AsSpan().ContainsAny(" :/"));
         if (!fine)
         {
             bag.Report(Rules.WrongSetting, keys.At("contact"), "'contact' is an e-mail address or an address that begins with https://.", "For example: me@example.org");
@@ -143,6 +144,15 @@ internal sealed class SettingsReader
 
         var pronouns = wording.Choice("pronouns", "they", "he", "she", "they");
         var shortTerm = wording.Text("short") ?? WordingSettings.Default.Short;
+        foreach (var key in (string[])["term", "short"])
+        {
+            if (wording.Text(key) is { Length: > WordingSettings.LongestWord })
+            {
+                bag.Report(Rules.WrongSetting, wording.At(key), $"'{key}' is a word or two, and has at most {WordingSettings.LongestWord} characters.");
+                return WordingSettings.Default;
+            }
+        }
+
         var result = new WordingSettings(wording.Text("term") ?? shortTerm, shortTerm, pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They }) { IsSet = true };
         wording.Finish(Rules.UnknownSetting, "wording");
         return result;
@@ -160,7 +170,8 @@ internal sealed class SettingsReader
         return result;
     }
 
-    private WebLink? BasedOn()
+    /// <summary>The original names itself there, so that an edition with a title of its own says where it comes from without being told to.</summary>
+    private WebLink? BasedOn(string title)
     {
         if (keys.Group("based_on") is not { } group)
         {
@@ -169,7 +180,7 @@ internal sealed class SettingsReader
 
         var result = new WebLink(group.RequiredText("title", "A Second Look"), WebAddress(group, "url"));
         group.Finish(Rules.UnknownSetting, "based_on");
-        return result;
+        return result.Title.Equals(title, StringComparison.OrdinalIgnoreCase) ? null : result;
     }
 
     private string Logo(SourceTree input)

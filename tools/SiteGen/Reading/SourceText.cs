@@ -10,26 +10,33 @@ internal sealed class SourceText
     public const int MaxBytes = 2 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-    private readonly byte[]? bytes;
+    private readonly Func<byte[]>? readAgain;
+    private readonly DiagnosticBag? bag;
+    private readonly int length;
     private string? text;
     private int[]? lineStarts;
 
     public SourceText(string file, string text)
     {
         File = file;
+        length = text.Length;
         this.text = text;
     }
 
-    private SourceText(string file, string text, byte[] bytes)
-        : this(file, text) => this.bytes = bytes;
+    private SourceText(SourceFile file, string text, DiagnosticBag bag)
+        : this(file.Display, text)
+    {
+        readAgain = file.Read;
+        this.bag = bag;
+    }
 
     public string File { get; }
 
-    /// <summary>The whole text. Take it once: after <see cref="Rest"/> it is decoded each time.</summary>
-    public string Text => text ?? Strict.GetString(Content(bytes));
+    /// <summary>The whole text. Take it once: after <see cref="Rest"/> it is read each time.</summary>
+    public string Text => text ?? ReadAgain();
 
-    /// <summary>Forgets the decoded text, which takes twice the room of its bytes, until it is asked for again.</summary>
-    public void Rest() => text = bytes is null ? text : null;
+    /// <summary>Forgets the text until it is asked for again: the texts of a large site together take more room than all else.</summary>
+    public void Rest() => text = readAgain is null ? text : null;
 
     /// <summary>Reads a file; reports it and returns null where it cannot be read, is too large or is not UTF-8.</summary>
     public static SourceText? Read(SourceFile file, DiagnosticBag bag)
@@ -42,7 +49,7 @@ internal sealed class SourceText
 
         try
         {
-            return Decode(file.Display, file.Read(), bag);
+            return Decode(file.Display, file.Read(), bag) is { } text ? new(file, text, bag) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -51,12 +58,13 @@ internal sealed class SourceText
         }
     }
 
-    public static SourceText? Decode(string file, byte[] bytes, DiagnosticBag bag)
+    /// <summary>The text of a file's bytes; null where they are not UTF-8, which is reported.</summary>
+    private static string? Decode(string file, byte[] bytes, DiagnosticBag bag)
     {
         var content = Content(bytes);
         try
         {
-            return new(file, Strict.GetString(content), bytes);
+            return Strict.GetString(content);
         }
         catch (DecoderFallbackException failure)
         {
@@ -75,6 +83,26 @@ internal sealed class SourceText
         var found = Array.BinarySearch(lineStarts, offset);
         var line = found >= 0 ? found : ~found - 1;
         return new(File, line + 1, offset - lineStarts[line] + 1);
+    }
+
+    /// <summary>A text of another length would lead every position astray, and is replaced by blanks; nothing is published then.</summary>
+    private string ReadAgain()
+    {
+        try
+        {
+            var again = Encoding.UTF8.GetString(Content(readAgain!()));
+            if (again.Length == length)
+            {
+                return again;
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // It was there a moment ago.
+        }
+
+        bag!.Report(Rules.Unreadable, new(File), "This file was changed while the site was built.", "Build again.");
+        return new(' ', length);
     }
 
     /// <summary>The bytes behind a byte order mark.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 
 namespace SiteGen.Reading;
 
@@ -24,9 +25,9 @@ internal sealed record Sources
 
     public required ImmutableArray<SourceFile> Assets { get; init; }
 
-    public static Sources Sort(SourceTree input, SourceTree theme, DiagnosticBag bag)
+    public static Sources Sort(SourceTree input, SourceTree theme, Settings settings, DiagnosticBag bag)
     {
-        var published = input.Files.Where(file => IsPublished(file.Path)).ToLookup(KindOf);
+        var published = input.Files.Where(file => IsPublished(file.Path) && (settings.RawHtml || PassiveFiles.Allow(file, bag))).ToLookup(KindOf);
         if (published.Count == 0)
         {
             bag.Report(Rules.NothingToBuild, new("input"), "There is nothing to build: no page, no worksheet and no other file.", "Write input/index.md, or run 'sitegen new site'.");

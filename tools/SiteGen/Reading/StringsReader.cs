@@ -9,6 +9,9 @@ namespace SiteGen.Reading;
 internal sealed class StringsReader(DiagnosticBag bag)
 {
     private const string WordsKey = "words";
+    private const int LongestName = 40;
+
+    private static readonly string[] NamesOfTemplates = ["array", "by", "data", "drawing", "ex", "include", "math", "object", "site", "string", "t", "term"];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> words = new(StringComparer.Ordinal);
 
@@ -83,6 +86,10 @@ internal sealed class StringsReader(DiagnosticBag bag)
         return read;
     }
 
+    /// <summary>What a call can name, and what templates do not name otherwise.</summary>
+    private static bool IsWord(string name) =>
+        name.Length is > 0 and <= LongestName && name.All(c => char.IsLetter(c) || c == '_') && !NamesOfTemplates.Contains(name);
+
     private void ReadWords(KeyReader? table)
     {
         if (table is null)
@@ -93,7 +100,15 @@ internal sealed class StringsReader(DiagnosticBag bag)
         foreach (var (name, position) in table.KeysOfNearest())
         {
             var forms = table.Texts(name);
-            if (forms.Length == Wording.Sets)
+            if (!IsWord(name))
+            {
+                bag.Report(Rules.WrongType, position, $"'{name}' cannot be a wording word: a word has 1 to {LongestName} letters, and is none of: {string.Join(", ", NamesOfTemplates)}.");
+            }
+            else if (forms.Any(form => form.Value.Length > WordingSettings.LongestWord))
+            {
+                bag.Report(Rules.WrongType, position, $"A form of the word '{name}' is longer than {WordingSettings.LongestWord} characters.");
+            }
+            else if (forms.Length == Wording.Sets)
             {
                 words[name] = [.. forms.Select(form => Typography.Curl(form.Value))];
             }

@@ -12,10 +12,15 @@ namespace SiteGen.Reading;
 internal sealed class Yaml
 {
     private const int DeepestNesting = 32;
+
+    /// <summary>In one file, keys not counted. The helplines of fifty countries have a tenth of it.</summary>
+    private const int MostValues = 50_000;
+
     private readonly Parser parser;
     private readonly string file;
     private readonly int firstLine;
     private readonly string text;
+    private int values;
 
     private Yaml(string text, string file, int firstLine)
     {
@@ -83,6 +88,11 @@ internal sealed class Yaml
     private YamlNode Node(int depth)
     {
         var position = Here();
+        if (++values > MostValues)
+        {
+            throw new YamlProblem(position, $"This file holds more than {MostValues} values.", "Split it.");
+        }
+
         if (depth > DeepestNesting)
         {
             throw new YamlProblem(position, $"Values are nested more than {DeepestNesting} deep.");
@@ -118,7 +128,31 @@ internal sealed class Yaml
                 "Write the value itself, or quote it if it is text.");
         }
 
+        if (Unprintable(scalar.Value) is { } sign)
+        {
+            throw new YamlProblem(position, $"This value holds the character U+{(int)sign:X4}, which cannot be printed.", "Remove the escape that makes it.");
+        }
+
         return new(position, scalar.Value, plain) { Braces = scalar.Value.Contains("{{", StringComparison.Ordinal) ? Braces(scalar) : [] };
+    }
+
+    /// <summary>The first character that no file of a site may hold, be it HTML, XML or JSON; only escapes make them in YAML.</summary>
+    private static char? Unprintable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if ((c < ' ' && c is not ('\t' or '\n' or '\r')) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF')
+            {
+                return c;
+            }
+        }
+
+        return null;
     }
 
     private ImmutableArray<Position> Braces(Scalar scalar)
@@ -155,6 +189,11 @@ internal sealed class Yaml
             if (parser.Current is not Scalar key)
             {
                 throw new YamlProblem(keyPosition, "A key must be a plain word.", QuotesHint(position));
+            }
+
+            if (Unprintable(key.Value) is { } sign)
+            {
+                throw new YamlProblem(keyPosition, $"This key holds the character U+{(int)sign:X4}, which cannot be printed.", "Remove the escape that makes it.");
             }
 
             if (!keys.Add(Normal(key.Value)))

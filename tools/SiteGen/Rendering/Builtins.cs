@@ -16,8 +16,6 @@ internal static class Builtins
     /// <summary>Below the depth at which Scriban itself gives up, so that the message can say what is wrong.</summary>
     private const int MaxIncludes = 20;
 
-    private static readonly string[] Refused = ["eval", "eval_template"];
-
     public static ScriptObject For(Site site, IReadOnlyDictionary<string, Template?> templates, IReadOnlyDictionary<string, TrustedHtml> drawings)
     {
         var builtins = new ScriptObject();
@@ -30,17 +28,19 @@ internal static class Builtins
             AddWord(builtins, char.ToUpperInvariant(word[0]) + word[1..], site.Wording);
         }
 
-        builtins.SetValue("array", new ArrayFunctions(), true);
-        builtins.SetValue("math", new MathFunctions(), true);
-        builtins.SetValue("string", new StringFunctions(), true);
-        var objects = new ObjectFunctions();
-        foreach (var refused in Refused)
-        {
-            objects.Remove(refused);
-        }
-
-        builtins.SetValue("object", objects, true);
+        builtins.SetValue("array", new FunctionGroup(() => new ArrayFunctions()), true);
+        builtins.SetValue("math", new FunctionGroup(() => new MathFunctions()), true);
+        builtins.SetValue("string", new FunctionGroup(() => new StringFunctions()), true);
+        builtins.SetValue("object", new FunctionGroup(ObjectsWithoutEval), true);
         return builtins;
+    }
+
+    private static ObjectFunctions ObjectsWithoutEval()
+    {
+        var objects = new ObjectFunctions();
+        objects.Remove("eval");
+        objects.Remove("eval_template");
+        return objects;
     }
 
     private static void Add(ScriptObject builtins, string name, Func<TemplateContext, ScriptNode, ScriptArray, object?> run) =>

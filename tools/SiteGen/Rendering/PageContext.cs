@@ -2,16 +2,27 @@ using System.Globalization;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 using SiteGen.Buffers;
 
 namespace SiteGen.Rendering;
 
 /// <summary>Renders templates into UTF-8: every value is escaped but trusted HTML; unknown names are errors; what never ends is ended.</summary>
-internal sealed class PageContext : TemplateContext
+internal sealed class PageContext : TemplateContext, IDisposable
 {
     private const int MaxLoops = 2_000_000;
     private const int MaxDepth = 40;
+
+    /// <summary>What one page may allocate on its way. A page of a book takes a hundredth of it.</summary>
+    private const long MostAllocated = 256L * 1024 * 1024;
+
+    /// <summary>What one page may take. A page of a book takes a thousandth of it.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(4);
+
     private readonly Utf8Output output = new();
+    private readonly CancellationTokenSource ending;
+    private long allocatedBefore;
+    private uint evaluated;
 
     public PageContext(ScriptObject builtins, CancellationToken cancellation)
         : base(builtins, StringComparer.Ordinal)
@@ -29,7 +40,8 @@ internal sealed class PageContext : TemplateContext
         // Scriban counts over the whole life of a context and then cuts off in silence; the buffer has its own limit, a page.
         OutputLimit = 0;
         RegexTimeOut = TimeSpan.FromSeconds(1);
-        CancellationToken = cancellation;
+        ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        CancellationToken = ending.Token;
         NewLine = "\n";
         PushCulture(CultureInfo.InvariantCulture);
         PushOutput(output);
@@ -42,6 +54,28 @@ internal sealed class PageContext : TemplateContext
     {
         get => output.Target;
         set => output.Target = value;
+    }
+
+    /// <summary>Begins to count what a page takes.</summary>
+    public void Begin()
+    {
+        allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+        ending.CancelAfter(MostTime);
+    }
+
+    public void End() => ending.CancelAfter(Timeout.Infinite);
+
+    public void Dispose() => ending.Dispose();
+
+    /// <summary>Every node of a template passes here.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (++evaluated % 16 == 0 && GC.GetAllocatedBytesForCurrentThread() - allocatedBefore > MostAllocated)
+        {
+            throw new ScriptRuntimeException(scriptNode?.Span ?? default, $"This page takes more memory than the limit of {MostAllocated >> 20} MB.");
+        }
+
+        return base.Evaluate(scriptNode, aliasReturnedFunction);
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)

@@ -17,6 +17,8 @@ internal sealed class Theme
     /// <summary>What one page may grow to. The longest book on one page has a few megabytes.</summary>
     private const int MostBytes = 32 * 1024 * 1024;
 
+    private const string TakesTooLong = "This page takes longer to render than the limit of 4 seconds.";
+
     private static readonly string[] Folders = ["layouts/", "pages/", "partials/", "fields/"];
     private readonly FrozenDictionary<string, Template?> templates;
     private readonly DiagnosticBag bag;
@@ -24,6 +26,9 @@ internal sealed class Theme
     private readonly ScriptObject globals;
     private readonly CancellationToken cancellation;
     private readonly ConcurrentBag<PageContext> contexts = [];
+
+    /// <summary>A template that never ends on one page never ends on the next: nothing more is rendered.</summary>
+    private volatile bool isOverLimit;
 
     /// <param name="templates">By name; null for one that is broken, which has been reported.</param>
     private Theme(FrozenDictionary<string, Template?> templates, IReadOnlyDictionary<string, TrustedHtml> drawings, Site site, DiagnosticBag bag, CancellationToken cancellation)
@@ -75,7 +80,7 @@ internal sealed class Theme
             return false;
         }
 
-        if (found is null)
+        if (found is null || isOverLimit)
         {
             return false;
         }
@@ -90,10 +95,13 @@ internal sealed class Theme
         target.Limit = target.Length + MostBytes;
         context.Target = target;
         context.PushGlobal(values);
+        context.Begin();
         var isWhole = Evaluate(context, found, user);
+        context.End();
         target.Limit = limit;
         if (!isWhole)
         {
+            context.Dispose();
             return false;
         }
 
@@ -127,9 +135,17 @@ internal sealed class Theme
             context.Evaluate(template.Page!);
             return true;
         }
-        catch (ScriptRuntimeException failure) when (Cause<OperationCanceledException>(failure) is not null || cancellation.IsCancellationRequested)
+        catch (Exception failure) when (cancellation.IsCancellationRequested && failure is ScriptRuntimeException or OperationCanceledException)
         {
             throw new OperationCanceledException(failure.Message, failure, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            ReportLimit(new(template.SourceFilePath ?? string.Empty, 1, 1), TakesTooLong, user);
+        }
+        catch (ScriptRuntimeException failure) when (Cause<OperationCanceledException>(failure) is not null)
+        {
+            ReportLimit(At(failure.Span), TakesTooLong, user);
         }
         catch (ScriptRuntimeException failure) when (Cause<BrokenIncludeException>(failure) is not null)
         {
@@ -137,15 +153,27 @@ internal sealed class Theme
         }
         catch (ScriptRuntimeException failure)
         {
-            var limit = failure.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase) || Cause<BufferLimitException>(failure) is not null;
-            bag.Report(limit ? Rules.TemplateLimit : Rules.TemplateFailed, At(failure.Span), Message(failure), $"It was rendering {user.File}.");
+            if (failure.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase) || Cause<BufferLimitException>(failure) is not null)
+            {
+                ReportLimit(At(failure.Span), Message(failure), user);
+            }
+            else
+            {
+                bag.Report(Rules.TemplateFailed, At(failure.Span), Message(failure), $"It was rendering {user.File}.");
+            }
         }
         catch (BufferLimitException failure)
         {
-            bag.Report(Rules.TemplateLimit, new(template.SourceFilePath ?? string.Empty, 1, 1), failure.Message, $"It was rendering {user.File}.");
+            ReportLimit(new(template.SourceFilePath ?? string.Empty, 1, 1), failure.Message, user);
         }
 
         return false;
+    }
+
+    private void ReportLimit(Position position, string message, Position user)
+    {
+        isOverLimit = true;
+        bag.Report(Rules.TemplateLimit, position, message, $"It was rendering {user.File}.");
     }
 
     private static T? Cause<T>(Exception failure)

@@ -60,6 +60,7 @@ internal static class Views
         "country",
         new("code", "two letters; XX is the world", country => country.Code),
         new("name", "", country => country.Name),
+        new("fragment", "the fragment that leads to its helplines", country => country.Fragment),
         new("emergency", "an emergency, or nothing", country => Emergency.OfOptional(country.Emergency)),
         new("services", "list of helplines", country => Helpline.Many(country.Services)));
 
@@ -174,7 +175,7 @@ internal static class Views
             ? (uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host) + uri.AbsolutePath.TrimEnd('/')
             : web;
 
-    private static string ContactLink(string contact) => contact.Contains("://", StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
+    private static string ContactLink(string contact) => contact.StartsWith("https://", StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
 }
 
 /// <summary>A page with its rendered body.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Markdig;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.SmartyPants;
 using Markdig.Extensions.Tables;
@@ -17,13 +18,16 @@ namespace SiteGen.Reading.Bodies;
 internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
 {
     private const int DeepestNesting = 64;
+
+    /// <summary>What one text may grow to. References, abbreviations and tables can make much of little.</summary>
+    private const int MostBytes = 16 * 1024 * 1024;
     private readonly MarkdownPipeline pipeline = Pipeline(site.Settings);
     private readonly ConcurrentBag<BodyRenderer> renderers = [];
 
     public Body Read(Document document)
     {
         var task = new BodyTask(document, site, links, bag);
-        using var buffer = new Utf8Buffer();
+        using var buffer = new Utf8Buffer { Limit = MostBytes };
         var text = document.Source.Text[document.BodyStart..];
         if (document.IsMarkdown)
         {
@@ -39,6 +43,12 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
 
     private void Render(BodyTask task, string text, Utf8Buffer buffer)
     {
+        if (Crowding.Find(text) is { } crowded)
+        {
+            bag.Report(Rules.TooDeep, task.At(crowded), "This paragraph holds so many openings of links, tags or code that reading it would take minutes.", "Part it by empty lines.");
+            return;
+        }
+
         MarkdownDocument tree;
         try
         {
@@ -50,6 +60,11 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
             return;
         }
 
+        if (!site.Settings.RawHtml)
+        {
+            OwnAttributes.Restrict(tree, task);
+        }
+
         CheckHeadings(tree, task, text);
         if (!renderers.TryTake(out var renderer))
         {
@@ -57,8 +72,16 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         }
 
         renderer.Begin(task, buffer);
-        renderer.Render(tree);
-        renderers.Add(renderer);
+        try
+        {
+            renderer.Render(tree);
+            renderers.Add(renderer);
+        }
+        catch (BufferLimitException)
+        {
+            // The renderer is left in the middle of a page, and is not used again.
+            bag.Report(Rules.TooLarge, task.At(0), $"This page grows to more than {MostBytes / (1024 * 1024)} MB of HTML.", "Split it into several pages.");
+        }
     }
 
     private static MarkdownPipeline Pipeline(Settings settings)
@@ -95,6 +118,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlAbbreviationRenderer>(new AbbreviationRenderer());
         renderer.ObjectRenderers.Insert(0, new CitationRenderer());
         return renderer;
     }

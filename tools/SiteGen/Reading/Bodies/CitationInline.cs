@@ -64,8 +64,8 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
     protected override void Write(HtmlRenderer renderer, CitationInline obj)
     {
         var anchor = obj.Use == 1 ? $"cite-{obj.Reference.Id}" : $"cite-{obj.Reference.Id}-{obj.Use}";
-        renderer.Write("<sup><a id=\"").Write(anchor)
-            .Write("\" href=\"#note-").Write(obj.Reference.Id).Write("\" aria-label=\"");
+        renderer.Write("<sup><a id=\"").WriteEscape(anchor)
+            .Write("\" href=\"#note-").WriteEscape(obj.Reference.Id).Write("\" aria-label=\"");
         renderer.WriteEscape(BodyTask.Of(renderer).Strings.Get("note_label", obj.Number, obj.Reference.Short));
         renderer.Write("\">").Write(obj.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("</a></sup>");
     }

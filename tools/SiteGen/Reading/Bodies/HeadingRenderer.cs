@@ -33,7 +33,7 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         var hasAnchor = id is { Length: > 0 } && text.Length > 0 && obj.Level > 1 && obj.Inline?.Descendants<LinkInline>().Any() != true;
         if (hasAnchor)
         {
-            renderer.Write("<a class=\"anchor\" href=\"#").Write(id).Write("\">");
+            renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id).Write("\">");
         }
 
         renderer.WriteLeafInline(obj);

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Tests.Hostile;
+
+/// <summary>
+/// Small and large files that are made to cost time or memory out of all proportion. The tests build them in memory; the
+/// harness gives them to the real program and measures it.
+/// </summary>
+internal static class Bombs
+{
+    /// <summary>Just under the largest text that is read.</summary>
+    private const int Full = 2 * 1024 * 1024 - 1024;
+
+    private const string Head = "---\ntitle: A page\ndescription: d\n---\n";
+
+    public static IReadOnlyDictionary<string, Func<IEnumerable<(string Path, string Text)>>> All { get; } = new Dictionary<string, Func<IEnumerable<(string Path, string Text)>>>
+    {
+        ["YAML: a billion laughs"] = () => Front("a: &a [x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range('b', 8).Select(c => $"{(char)c}: &{(char)c} [{string.Join(',', Enumerable.Repeat($"*{(char)(c - 1)}", 9))}]\n"))),
+        ["YAML: brackets"] = () => Front("title: " + Fill("[")),
+        ["YAML: braces"] = () => Front("title: " + Fill("{a: ")),
+        ["YAML: dashes"] = () => Front("title:\n  " + Fill("- ")),
+        ["YAML: questions"] = () => Front(Fill("? ")),
+        ["YAML: stairs"] = () => Front(string.Concat(Enumerable.Range(0, 1_900).Select(i => $"{new string(' ', i)}a:\n"))),
+        ["YAML: a number of a million digits"] = () => Front($"order: {new string('9', 1_000_000)}"),
+        ["YAML: a number that is too large"] = () => Front("order: 1e999999999\nupdated: 99999999999-01-01"),
+        ["YAML: a key of a megabyte"] = () => Front($"{new string('k', 1_000_000)}: x"),
+        ["YAML: a value of two megabytes"] = () => Front($"title: {Fill("long ")}"),
+        ["YAML: a value of a million lines"] = () => Front("title: a\n" + Fill("  b\n")),
+        ["YAML: a quote that never ends"] = () => Front("title: \"" + Fill("a\n ")),
+        ["YAML: many unknown keys"] = () => Front(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"k{i}: x\n"))),
+        ["YAML: many documents"] = () => [("data/a.yml", Fill("---\n"))],
+        ["YAML: comments"] = () => Front(Fill("# x\n")),
+        ["YAML: tags"] = () => Front("title: " + Fill("!!str ")),
+        ["YAML: anchors"] = () => Front("title: " + Fill("&a ")),
+        ["YAML: escapes"] = () => Front($"title: \"{Fill("\\u0041")}\""),
+        ["YAML: a block text of indents"] = () => Front("title: |\n" + Fill("  a\n\n")),
+        ["YAML: tabs"] = () => Front("title: a\n" + Fill("\t")),
+        ["YAML: wide list"] = () => Front("summary: [" + Fill("a,") + "]"),
+        ["YAML: many old addresses"] = () => Front("redirect_from: [" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"old/{i},")) + "]"),
+        ["Markdown: brackets"] = () => Body(Fill("[")),
+        ["Markdown: closing brackets"] = () => Body(Fill("[a](")),
+        ["Markdown: pictures"] = () => Body(Fill("![")),
+        ["Markdown: links in links"] = () => Body(Fill("[a") + "](b)"),
+        ["Markdown: brackets both ways"] = () => Body(new string('[', Full / 2) + new string(']', Full / 2)),
+        ["Markdown: stars"] = () => Body(Fill("*a ")),
+        ["Markdown: stars and underlines"] = () => Body(Fill("*a_ ")),
+        ["Markdown: stars of several widths"] = () => Body(Fill("a**b" + "c* ")),
+        ["Markdown: stars alone"] = () => Body(Fill("*")),
+        ["Markdown: emphasis of all kinds"] = () => Body(Fill("~a ^b =c +d ==e ++f ~~g ")),
+        ["Markdown: backticks of growing width"] = () => Body(string.Concat(Enumerable.Range(1, 1_900).Select(i => new string('`', i) + " "))),
+        ["Markdown: backticks"] = () => Body(Fill("`a``b")),
+        ["Markdown: open tags"] = () => Body(Fill("<a ")),
+        ["Markdown: open tags with attributes"] = () => Body(Fill("<a b='")),
+        ["Markdown: open comments"] = () => Body(Fill("a <!-- ")),
+        ["Markdown: open instructions"] = () => Body(Fill("a <? ")),
+        ["Markdown: open CDATA"] = () => Body(Fill("a <![CDATA[ ")),
+        ["Markdown: ampersands"] = () => Body(Fill("&")),
+        ["Markdown: entities"] = () => Body(Fill("&amp;&#x41;&nosuchentity;")),
+        ["Markdown: quotes in quotes"] = () => Body(Fill("> ")),
+        ["Markdown: quotes in quotes, on many lines"] = () => Body(string.Concat(Enumerable.Range(0, 1_900).Select(i => string.Concat(Enumerable.Repeat(">", i)) + "a\n"))),
+        ["Markdown: lists in lists"] = () => Body(Fill("- ")),
+        ["Markdown: stairs of lists"] = () => Body(string.Concat(Enumerable.Range(0, 1_400).Select(i => new string(' ', i) + "- a\n"))),
+        ["Markdown: numbered lists in lists"] = () => Body(Fill("1. ")),
+        ["Markdown: a wide table"] = () => Body(Line("|a", 300_000) + "\n" + Line("|-", 300_000) + "\n"),
+        ["Markdown: a wide table of short rows"] = () => Body(Line("|a", 100_000) + "\n" + Line("|-", 100_000) + "\n" + Line("|a\n", 300_000)),
+        ["Markdown: a tall table"] = () => Body("|a|b|\n|-|-|\n" + Fill("|c|d|\n")),
+        ["Markdown: bars"] = () => Body(Fill("a|")),
+        ["Markdown: bars on lines"] = () => Body(Fill("|\n")),
+        ["Markdown: a grid"] = () => Body(Line("+-", 50_000) + "+\n" + Line("|a", 50_000) + "|\n" + Line("+-", 50_000) + "+\n"),
+        ["Markdown: a tall grid"] = () => Body("+---+\n" + Fill("| a |\n+---+\n")),
+        ["Markdown: references to a long address"] = () => Body($"[a]: https://example.org/{new string('x', 900_000)}\n\n" + Line("[a] ", 250_000)),
+        ["Markdown: references with a long title"] = () => Body($"[a]: https://example.org/ '{new string('x', 900_000)}'\n\n" + Line("[a] ", 250_000)),
+        ["Markdown: many references"] = () => Body(string.Concat(Enumerable.Range(0, 80_000).Select(i => $"[r{i}]: /x{i}\n"))),
+        ["Markdown: references that begin one"] = () => Body(Fill("[a]: ")),
+        ["Markdown: footnotes"] = () => Body(string.Concat(Enumerable.Range(0, 60_000).Select(i => $"a[^{i}]\n\n[^{i}]: b\n\n"))),
+        ["Markdown: a footnote many times"] = () => Body("[^1]: b\n\n" + Line("a[^1] ", 250_000)),
+        ["Markdown: notes that are not there"] = () => Body(Fill("[^a] ")),
+        ["Markdown: abbreviations"] = () => Body(string.Concat(Enumerable.Range(0, 50_000).Select(i => $"*[a{i}]: b\n")) + "\n" + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"a{i} "))),
+        ["Markdown: a long abbreviation many times"] = () => Body($"*[ab]: {new string('x', 900_000)}\n\n" + Line("ab ", 300_000)),
+        ["Markdown: headings with one name"] = () => Body(Fill("## a\n\n")),
+        ["Markdown: headings"] = () => Body(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"## a{i}\n\n"))),
+        ["Markdown: underlined headings"] = () => Body(Fill("a\n=\n")),
+        ["Markdown: attributes"] = () => Body(Fill("a{#b .c d=e} ")),
+        ["Markdown: open attributes"] = () => Body(Fill("{#")),
+        ["Markdown: wording words"] = () => Body(Fill("{{ he }} ")),
+        ["Markdown: open wording words"] = () => Body(Fill("{{")),
+        ["Markdown: open texts of wording words"] = () => Body(Fill("{{ by \"")),
+        ["Markdown: unknown wording words"] = () => Body(Fill("{{ hee }} ")),
+        ["Markdown: containers"] = () => Body(Fill(":::\n")),
+        ["Markdown: containers in containers"] = () => Body(string.Concat(Enumerable.Range(3, 1_900).Reverse().Select(i => new string(':', i) + "\n"))),
+        ["Markdown: colons"] = () => Body(Fill("::")),
+        ["Markdown: figures"] = () => Body(Fill("^^^\n")),
+        ["Markdown: definitions"] = () => Body(Fill("a\n:   b\n")),
+        ["Markdown: fences"] = () => Body(Fill("```\n~~~\n")),
+        ["Markdown: backslashes"] = () => Body(Fill("\\")),
+        ["Markdown: quotation marks"] = () => Body(Fill("\"a'b ")),
+        ["Markdown: quotation marks alone"] = () => Body(Fill("\"")),
+        ["Markdown: dots and dashes"] = () => Body(Fill("...---<<>>")),
+        ["Markdown: bare addresses"] = () => Body(Fill("https://a.b ")),
+        ["Markdown: bare addresses in a row"] = () => Body(Fill("https://")),
+        ["Markdown: addresses of hosts"] = () => Body(Fill("www.")),
+        ["Markdown: mail addresses"] = () => Body(Fill("<a@b.c>")),
+        ["Markdown: an address without end"] = () => Body("<https://" + Fill("a")),
+        ["Markdown: broken links"] = () => Body(Fill("[a](b.md) ")),
+        ["Markdown: broken links, each another"] = () => Body(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a](b{i}.md)\n"))),
+        ["Markdown: broken references"] = () => Body(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a](xref:b{i})\n"))),
+        ["Markdown: missing fragments"] = () => Body(string.Concat(Enumerable.Range(0, 100_000).Select(i => $"[a](#b{i})\n"))),
+        ["Markdown: unsafe links"] = () => Body(Fill("[a](javascript:b)\n")),
+        ["Markdown: task lists"] = () => Body(Fill("- [ ] a\n")),
+        ["Markdown: callouts"] = () => Body(Fill("> [!NOTE]\n> a\n\n")),
+        ["Markdown: unknown callouts"] = () => Body(Fill("> [!NOTHING]\n> a\n\n")),
+        ["Markdown: a word without end"] = () => Body(Fill("a")),
+        ["Markdown: spaces"] = () => Body(Fill(" ") + "a"),
+        ["Markdown: tabs"] = () => Body(Fill("\t") + "a"),
+        ["Markdown: empty lines"] = () => Body(Fill("\n")),
+        ["Markdown: carriage returns"] = () => Body(Fill("\r")),
+        ["Markdown: zeros"] = () => Body(Fill("\0")),
+        ["Markdown: combining marks"] = () => Body(Fill("a\u0301")),
+        ["Markdown: rules"] = () => Body(Fill("---\n\n")),
+        ["HTML: elements in elements"] = () => [("page.html", Head + Fill("<div>"))],
+        ["HTML: attributes"] = () => [("page.html", Head + "<p " + Fill("a ") + ">")],
+        ["HTML: open quotes"] = () => [("page.html", Head + Fill("<a b=\""))],
+        ["HTML: open comments"] = () => [("page.html", Head + Fill("<!-"))],
+        ["HTML: ends of scripts"] = () => [("page.html", Head + Fill("<script>"))],
+        ["HTML: ids twice"] = () => [("page.html", Head + Fill("<p id=a>"))],
+        ["HTML: ids"] = () => [("page.html", Head + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<p id=a{i}>")))],
+        ["HTML: pictures without a text"] = () => [("page.html", Head + string.Concat(Enumerable.Range(0, 80_000).Select(i => $"<img src=a{i}>")))],
+        ["HTML: handlers"] = () => [("page.html", Head + string.Concat(Enumerable.Range(0, 80_000).Select(i => $"<p onx{i}=a>")))],
+        ["HTML: wording words"] = () => [("page.html", Head + Fill("{{ he }}"))],
+        ["sheet: a label of two megabytes"] = () => Sheet($"label: {Fill("long ")}, type: text"),
+        ["sheet: a label of one word"] = () => Sheet($"label: {Fill("a")}, type: text"),
+        ["sheet: rows without number"] = () => Sheet("label: a, type: rows, rows: 2000000000, columns: [{id: a, label: a}]"),
+        ["sheet: options"] = () => Sheet($"label: a, type: tick, options: [{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"o{i}"))}]"),
+        ["sheet: long options"] = () => Sheet($"label: a, type: choice, options: [a, {Fill("long ")}]"),
+        ["sheet: columns"] = () => Sheet($"label: a, type: rows, rows: 12, columns: [{string.Join(',', Enumerable.Range(0, 40_000).Select(i => $"{{id: c{i}, label: a}}"))}]"),
+        ["sheet: row labels"] = () => Sheet($"label: a, type: rows, labels: [{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"l{i}"))}], columns: [{{id: a, label: a}}, {{id: b, label: b}}]"),
+        ["sheet: fields"] = () => [("worksheets/sheet.yml", "title: a\npurpose: b\nsections:\n  - title: c\n    fields:\n" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"      - {{id: f{i}, type: text, label: a}}\n")))],
+        ["sheet: sections"] = () => [("worksheets/sheet.yml", "title: a\npurpose: b\nsections:\n" + string.Concat(Enumerable.Range(0, 30_000).Select(i => $"  - {{title: c, fields: [{{id: f{i}, type: lines, lines: 24, label: a}}]}}\n")))],
+        ["sheet: old ids"] = () => Sheet($"label: a, type: text, formerly: [{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"o{i}"))}]"),
+        ["sheet: an intro of two megabytes"] = () => [("worksheets/sheet.yml", $"title: a\npurpose: {Fill("b ")}\nsections: [{{title: c, fields: [{{id: a, type: text, label: a}}]}}]")],
+        ["sheet: steps"] = () => [("worksheets/sheet.yml", $"title: a\npurpose: b\nstep: [{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"s{i}"))}]\nsections: [{{title: c, fields: [{{id: a, type: text, label: a}}]}}]")],
+        ["data: helplines"] = () => [("data/helplines.yml", "countries:\n  - code: US\n    name: a\n    services:\n" + string.Concat(Enumerable.Range(0, 15_000).Select(i => $"      - {{id: l{i}, name: n, phone: '1', checked: 2026-11-22, source: https://a.b/}}\n"))), ("safety.md", Head)],
+        ["data: countries"] = () => [("data/helplines.yml", "countries:\n" + string.Concat(Enumerable.Range(0, 40_000).Select(_ => "  - {code: US, name: a}\n"))), ("safety.md", Head)],
+        ["data: sources"] = () => [("data/sources.yml", "sources:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  - {{id: s{i}, short: a, authors: b, year: c, says: d}}\n"))), ("page.md", Head + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"a[^s{i}] "))), ("sources.md", Head)],
+        ["data: a source cited often"] = () => [("data/sources.yml", "sources: [{id: joel, short: a, authors: b, year: c, says: d}]"), ("page.md", Head + Fill("a[^joel] "))],
+        ["settings: a menu without end"] = () => [("site.yml", $"menu: [{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"m{i}"))}]")],
+        ["settings: a title of two megabytes"] = () => [("site.yml", $"title: {Fill("long ")}")],
+        ["settings: words of a megabyte"] = () => [("site.yml", $"wording: {{term: {new string('x', 1_000_000)}, short: y}}"), ("page.md", Head + Fill("{{ term }} "))],
+        ["settings: unknown"] = () => [("site.yml", string.Concat(Enumerable.Range(0, 100_000).Select(i => $"k{i}: x\n")))],
+        ["strings: words"] = () => [("strings/en.yml", $"words: {{him: [a, b, {new string('x', 1_000_000)}]}}"), ("page.md", Head + Fill("{{ him }} "))],
+        ["strings: a text of two megabytes"] = () => [("strings/en.yml", $"exit: {Fill("long ")}")],
+        ["theme: a style sheet"] = () => [("_theme/styles/base.css", Fill("/*")), ("_theme/styles/layout.css", Fill("{")), ("_theme/styles/seam.css", Fill("a{b:c}"))],
+        ["theme: a script"] = () => [("_theme/scripts/site.js", Fill("`")), ("_theme/scripts/sheet.js", Fill("'\\"))],
+        ["theme: a drawing on every page"] = () => [("_theme/drawings/home.svg", Fill("<g>")), .. Many(500, _ => "a")],
+        ["theme: fonts that are none"] = () => [("_theme/fonts/AtkinsonHyperlegible-Regular.ttf", "\0\u0001\0\0\0\u0010" + Fill("\0a")), ("_theme/fonts/AtkinsonHyperlegible-Bold.ttf", "no font"), .. Sheet("label: a, type: text")],
+        ["folders: a thousand deep"] = () => [(string.Concat(Enumerable.Repeat("d/", 60)) + "page.md", Head)],
+        ["files: many mistakes on many pages"] = () => Many(1_500, i => string.Concat(Enumerable.Range(0, 100).Select(link => $"[a](no-{i}-{link}.md) "))),
+        ["files: steps that all link to all"] = () => Enumerable.Range(1, 400).Select(i => ($"steps/{i}-s.md".Replace("-s", $"-s{i}", StringComparison.Ordinal), Head + string.Concat(Enumerable.Range(1, 400).Select(other => $"[a]({other}-s{other}.md) ")))),
+        ["files: pages of one title"] = () => Many(1_500, _ => "a"),
+    };
+
+    private static string Fill(string part) => Line(part, Full / Encoding.UTF8.GetByteCount(part));
+
+    private static string Line(string part, int times) => new StringBuilder(part.Length * times).Insert(0, part, times).ToString();
+
+    private static IEnumerable<(string Path, string Text)> Front(string yaml) => [("page.md", $"---\n{yaml}\n---\ntext\n")];
+
+    private static IEnumerable<(string Path, string Text)> Body(string text) => [("page.md", Head + text)];
+
+    private static IEnumerable<(string Path, string Text)> Sheet(string field) =>
+        [("worksheets/sheet.yml", $"title: a\npurpose: b\nsections:\n  - title: c\n    fields:\n      - {{id: a, {field}}}\n")];
+
+    private static IEnumerable<(string Path, string Text)> Many(int number, Func<int, string> text) =>
+        Enumerable.Range(0, number).Select(i => (string.Create(CultureInfo.InvariantCulture, $"many/page-{i}.md"), Head + text(i)));
+}

@@ -1,0 +1,40 @@
+using SiteGen.Model;
+
+namespace SiteGen.Outputs;
+
+/// <summary>What stands below a heading that a template writes from data, for the search index: no body has it.</summary>
+/// <param name="Address">The page with the heading's fragment.</param>
+internal sealed record TemplateSection(string Address, string Heading, string Text)
+{
+    /// <summary>The sections of the theme's own pages; nothing for a page whose template writes no headings.</summary>
+    public static IEnumerable<TemplateSection> Of(Page page, Site site) => page.Address switch
+    {
+        "safety.html" => Help(page, site),
+        "privacy.html" => [Section(page, site, "what_is_kept", KeptFact.Of(site).Select(fact => $"{fact.What}: {fact.Where}."))],
+        "about.html" => [Section(page, site, "made_with", Credit.Of(site).Select(credit => $"{credit.Name}: {credit.License}."))],
+        "sources.html" => site.References.Select(study => new TemplateSection($"{page.Address}#study-{study.Id}", study.Short, study.Says)),
+        _ => [],
+    };
+
+    private static IEnumerable<TemplateSection> Help(Page page, Site site)
+    {
+        if (site.Helplines.IsEmpty)
+        {
+            yield break;
+        }
+
+        var numbers = site.Helplines.Where(country => country.Emergency is not null).Select(country => $"{country.Name}: {string.Join(", ", country.Emergency!.Numbers)}.");
+        yield return Section(page, site, "emergency", numbers);
+        yield return Section(page, site, "helplines", [site.Strings.Get("helplines_note")]);
+        foreach (var country in site.Helplines.Where(country => !country.Services.IsEmpty))
+        {
+            yield return new($"{page.Address}#{country.Fragment}", $"{site.Strings.Get("helplines")}, {country.Name}", string.Join(' ', country.Services.Select(Line)));
+        }
+    }
+
+    private static string Line(Helpline line) =>
+        $"{line.Name}{(line.For.Length > 0 ? $" ({line.For})" : string.Empty)}: {(line.Phone.Length > 0 ? line.Phone : line.Web)}.";
+
+    private static TemplateSection Section(Page page, Site site, string id, IEnumerable<string> lines) =>
+        new($"{page.Address}#{id}", site.Strings.Get(id), string.Join(' ', lines));
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Outputs;
+using SiteGen.Reading;
+using SiteGen.Rendering;
+
+namespace SiteGen.Bench;
+
+/// <summary>What each PDF of a site costs, made again and again in one process.</summary>
+internal static class PdfTimes
+{
+    private const int Warmth = 60;
+    private const int Rounds = 41;
+
+    /// <summary>Addresses with their medians in milliseconds of one core.</summary>
+    public static IReadOnlyList<(string Address, double Milliseconds)> Of(string root)
+    {
+        var bag = new DiagnosticBag();
+        var input = SourceTree.FromFolder(Path.Join(root, "input"), "input", bag);
+        var theme = SourceTree.FromFolder(Path.Join(root, "theme"), "theme", bag);
+        var (settings, keys) = SettingsReader.Read(input, null, AllOutputs.Names, bag);
+        var sources = Sources.Sort(input, theme, settings, bag);
+        var documents = Documents.Read(sources, settings, keys, new(DateTimeOffset.UnixEpoch, Drafts: false), bag);
+        var (site, pages) = SiteLinker.Link(documents, settings, DateTimeOffset.UnixEpoch, bag);
+        var context = new OutputContext(site, pages, sources, Theme.Load(sources.Theme, site, bag, default), LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag), bag);
+        return [.. new WorksheetPdf().Files(context).Select(file => (file.Address, Milliseconds(file)))];
+    }
+
+    private static double Milliseconds(OutputFile file)
+    {
+        using var target = new Buffers.Utf8Buffer();
+        var times = new List<double>();
+        for (var round = 0; round < Warmth + Rounds; round++)
+        {
+            target.Clear();
+            var start = Stopwatch.GetTimestamp();
+            _ = file.Write(target);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return times.Skip(Warmth).Order().ElementAt(Rounds / 2);
+    }
+
+    public static string Line(IReadOnlyList<(string Address, double Milliseconds)> times)
+    {
+        var sheets = times.Where(time => !time.Address.Contains("workbook", StringComparison.Ordinal)).OrderByDescending(time => time.Milliseconds).ToList();
+        var books = times.Where(time => time.Address.Contains("workbook", StringComparison.Ordinal)).ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{sheets.Count} sheets as PDF: {sheets[^1].Milliseconds:0.0} to {sheets[0].Milliseconds:0.0} ms each ({Path.GetFileName(sheets[0].Address)} is the slowest); {books.Count} workbooks of all sheets: {books.Max(book => book.Milliseconds):0.0} ms at most.");
+    }
+}
