@@ -96,8 +96,8 @@ public sealed class PaperTests(SiteFixture site)
             await PrintMarks.AddAsync(visit.Page);
             using var print = await PrintAsync(visit.Page, paper);
             var pages = PrintMarks.Read(print);
-            Assert.True(pages.Count > 10, $"{id}: {pages.Count} marks were found");
-            Assert.All(pages, mark => Assert.True(mark.Value.Distinct().Count() == 1, $"{id}: {mark.Key} is on pages {string.Join(", ", mark.Value)}"));
+            Assert.True(pages.Count >= 8, $"{id}: {pages.Count} marks were found");
+            Assert.All(pages, mark => Assert.True(mark.Value is [var first, var last] && first == last, $"{id}: {mark.Key} is on pages {string.Join(", ", mark.Value)}"));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class TabTests(SiteFixture site)
         await second.Page.Locator("[data-take-theirs]").ClickAsync();
         await Expect(second.FirstText).ToHaveValueAsync("first");
         await Expect(second.Conflict).ToBeHiddenAsync();
-        await second.SeeKeptAsync();
+        await Expect(second.State).ToContainTextAsync("Taken from another tab");
     }
 
     [BrowserFact]

@@ -23,6 +23,9 @@ public sealed class ScriptNamesTests
     [InlineData("const total = () => 1;\nrun({ total() { return 1; } });")]
     [InlineData("const total = 1;\nconst { total: other = total, ...rest } = run({ total });")]
     [InlineData("for (const total of list) show(total);")]
+    [InlineData("const total = 1;\nrun({ first: 1, get total() { return 1; } });")]
+    [InlineData("const total = 1;\nclass Sum { first = 1; total = 2; }")]
+    [InlineData("const total = 1;\neval('total');")]
     public void A_name_that_may_be_a_property_too_is_left_alone(string script) => Assert.Contains("total", ScriptNames.Shorten(script).Replace("total:", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Fact]

@@ -5,7 +5,8 @@ namespace SiteGen.Outputs;
 /// <summary>
 /// Gives the variables of a script one or two letters: those of its top, of its blocks, and of its arrow functions. One spelling
 /// becomes one other spelling everywhere, and that is new to the script, so nothing gets in another's way. A name that also
-/// stands for a property by shorthand, or names a method, keeps its own.
+/// stands for a property by shorthand, or names a method, keeps its own; so do all names of a script with classes, <c>eval</c> or
+/// <c>with</c>, where it takes more than this to tell a variable.
 /// </summary>
 internal static class ScriptNames
 {
@@ -14,6 +15,11 @@ internal static class ScriptNames
     public static string Shorten(string script)
     {
         var tokens = ScriptTokens.Of(script);
+        if (tokens.Any(token => token.Sign == ScriptToken.Word && token.Of(script) is "class" or "eval" or "with"))
+        {
+            return script;
+        }
+
         var scopes = ScriptScopes.Of(script, tokens);
         var uses = scopes.ToDictionary(scope => scope.Key, _ => new List<ScriptToken>(), StringComparer.Ordinal);
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -45,14 +51,14 @@ internal static class ScriptNames
     /// <summary>A shorthand is a key and a variable at once; a method is a key that looks like a call.</summary>
     private static bool IsAmbiguous(string script, IReadOnlyList<ScriptToken> tokens, int i)
     {
-        if (tokens[i].Within != '{' || Sign(tokens, i - 1) is not ('{' or '}' or ',') || ScriptScopes.IsInBlock(script, tokens, i))
+        if (tokens[i].Within != '{' || ScriptScopes.IsInBlock(script, tokens, i))
         {
             return false;
         }
 
         return Sign(tokens, i + 1) switch
         {
-            ',' or '}' or '=' => Sign(tokens, i - 1) != '}',
+            ',' or '}' or '=' => Sign(tokens, i - 1) is '{' or ',',
             '(' => Sign(tokens, AfterBracket(tokens, i + 1)) == '{',
             _ => false,
         };
