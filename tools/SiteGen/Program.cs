@@ -24,6 +24,12 @@ internal static class Entry
             // Whoever read our output (head, less) has seen enough.
             return ExitCode.Ok;
         }
+        catch (IOException failure)
+        {
+            // Reading and writing of content is caught where it happens; what is left is our own output, on a disk that is full.
+            await Console.Error.WriteLineAsync($"sitegen: {failure.Message}").ConfigureAwait(false);
+            return ExitCode.Disk;
+        }
         catch (Exception failure)
         {
             await Console.Error.WriteLineAsync($"This is a fault in SiteGen, not in your content. Please report it with these lines:\n{failure}").ConfigureAwait(false);

@@ -29,7 +29,7 @@ internal sealed class DiskExperiment(Arguments arguments)
         {
             scratch.Edit(i + 1);
             File.Delete(filler);
-            Fill(filler, new DriveInfo(disk).AvailableFreeSpace - (needed * i / Math.Max(1, fills - 2)));
+            Fill(filler, new DriveInfo(disk).AvailableFreeSpace - (needed * i / (2 * fills)));
             using var program = RunningProgram.Run(Build(i + 1));
             refused += program.Code == 3 && program.Error.Contains("SG006", StringComparison.Ordinal) ? 1 : 0;
             published += program.Code == 0 ? 1 : 0;

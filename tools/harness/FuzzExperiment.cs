@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
 
@@ -28,15 +26,14 @@ internal sealed class FuzzExperiment(Arguments arguments, string[] args)
         var since = Stopwatch.GetTimestamp();
         using var done = new CancellationTokenSource();
         var watch = Task.Run(() => Watch(done.Token));
-        var slowest = 0L;
-        _ = Parallel.For(0, inputs, i =>
+        var slowest = new ConcurrentBag<(long Took, int Number)>();
+        _ = Parallel.For(arguments.Number("--from", 0), inputs, i =>
         {
             running[i] = Stopwatch.GetTimestamp();
             One(i);
             if (running.TryRemove(i, out var began))
             {
-                var took = Stopwatch.GetTimestamp() - began;
-                InterlockedMax(ref slowest, took);
+                slowest.Add((Stopwatch.GetTimestamp() - began, i));
             }
         });
         done.Cancel();
@@ -48,7 +45,7 @@ internal sealed class FuzzExperiment(Arguments arguments, string[] args)
 
         return new($"{inputs} broken inputs, seed {seed}", faults.IsEmpty, string.Create(
             CultureInfo.InvariantCulture,
-            $"{Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; the slowest {slowest * 1000.0 / Stopwatch.Frequency:F0} ms; findings of {codes.Count} kinds; faults {faults.Count}"));
+            $"{Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s; the slowest, number {slowest.Max().Number}, {slowest.Max().Took * 1000.0 / Stopwatch.Frequency:F0} ms; findings of {codes.Count} kinds; faults {faults.Count}"));
     }
 
     private void One(int number)
@@ -115,17 +112,6 @@ internal sealed class FuzzExperiment(Arguments arguments, string[] args)
                     Save(corpus.Site(new Random(unchecked((seed * 1_000_003) + number))), Path.Join(arguments.Text("--save") ?? Path.GetTempPath(), "sitegen-hang"));
                     Environment.Exit(1);
                 }
-            }
-        }
-    }
-
-    private static void InterlockedMax(ref long most, long value)
-    {
-        for (var seen = Volatile.Read(ref most); value > seen; seen = Volatile.Read(ref most))
-        {
-            if (Interlocked.CompareExchange(ref most, value, seen) == seen)
-            {
-                return;
             }
         }
     }

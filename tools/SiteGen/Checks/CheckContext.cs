@@ -10,6 +10,7 @@ namespace SiteGen.Checks;
 /// <summary>What checks know of the whole site.</summary>
 internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string> addresses, ImmutableArray<Document> documents, ImmutableArray<SourceFile> worksheets, DiagnosticBag bag)
 {
+    private const int MostRepeated = 1_000;
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> idsByAddress = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Document> documentByFile =
         documents.ToFrozenDictionary(document => document.Source.File, StringComparer.Ordinal);
@@ -21,12 +22,19 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
 
     public LinkTable Links => links;
 
+    /// <summary>Whether there are so many findings that neither places nor hints are worth looking for.</summary>
+    public bool IsFull => bag.IsFull || repeated.Count > MostRepeated;
+
     /// <param name="isRepeated">It was found on a page that repeats others. It is told only where they had no fault of its kind.</param>
     public void Report(Diagnostic found, bool isRepeated = false)
     {
         if (isRepeated)
         {
-            repeated.Enqueue(found);
+            if (repeated.Count <= MostRepeated)
+            {
+                repeated.Enqueue(found);
+            }
+
             return;
         }
 
@@ -65,7 +73,7 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
 
     /// <param name="source">Any place in the source.</param>
     public Position Find(Position source, string value) =>
-        value.Length == 0 ? source : FindLast(source, $"\"{value}\"", 1) ?? FindLast(source, $"'{value}'", 1) ?? FindLast(source, value, 0) ?? source;
+        value.Length == 0 || IsFull ? source : FindLast(source, $"\"{value}\"", 1) ?? FindLast(source, $"'{value}'", 1) ?? FindLast(source, value, 0) ?? source;
 
     /// <summary>Where the source of a file says a text for the last time; null where it does not.</summary>
     /// <param name="skip">How many characters of the text stand before the place that is meant.</param>
@@ -73,7 +81,7 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
 
     private Position? FindLast(Position source, string text, int skip)
     {
-        var document = documentByFile.GetValueOrDefault(source.File);
+        var document = IsFull ? null : documentByFile.GetValueOrDefault(source.File);
         var at = document is null ? -1 : document.Source.Text.LastIndexOf(text, StringComparison.Ordinal);
         return at < 0 || at < document!.BodyStart ? null : document.Source.At(at + skip);
     }

@@ -47,7 +47,7 @@ internal sealed class InternalLinks : ICheck
             var found = Rules.MissingFragment.At(
                 place(),
                 $"{address} has no part '#{fragment}'.",
-                Suggestion.DidYouMean(fragment, ids) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
+                (context.IsFull ? null : Suggestion.DidYouMean(fragment, ids)) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
             context.Report(found, isRepeated);
         }
     }
@@ -77,7 +77,7 @@ internal sealed class InternalLinks : ICheck
         var target = path.Length == 0 ? file.Address : Resolve(path, file, context);
         if (target is null || !context.Addresses.Contains(target))
         {
-            var near = Suggestion.DidYouMean(target ?? path, context.Addresses);
+            var near = context.IsFull ? null : Suggestion.DidYouMean(target ?? path, context.Addresses);
             context.Report(Rules.BrokenLink.At(context.Find(file, link), $"'{link}' on {file.Address} leads to nothing on this site.", near), file.Repeats);
             return;
         }

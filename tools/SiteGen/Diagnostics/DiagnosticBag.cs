@@ -9,14 +9,20 @@ internal sealed class DiagnosticBag(bool strict = false)
     /// <summary>Nobody reads more, and a file that is nothing but mistakes would fill the memory with messages.</summary>
     private const int MostOfOneFile = 200;
 
+    /// <summary>Of the whole site.</summary>
+    private const int MostOfAll = 20_000;
+
+    /// <summary>After so many findings nobody looks for the one hint that would help.</summary>
+    private const int MostWithHints = 300;
+
     private readonly ConcurrentQueue<Diagnostic> found = new();
     private readonly ConcurrentDictionary<string, int> numberByFile = new(StringComparer.Ordinal);
     private int errors;
 
     public bool HasErrors => Volatile.Read(ref errors) > 0;
 
-    /// <summary>Whether more findings of a file would be left out: a hint that is dear to make need not be made.</summary>
-    public bool IsFull(string file) => numberByFile.GetValueOrDefault(file) >= MostOfOneFile;
+    /// <summary>Whether hints that are dear to make need not be made any more: there are too many findings already.</summary>
+    public bool IsFull => found.Count > MostWithHints;
 
     public void Report(Rule rule, Position position, string message, string? hint = null) =>
         Report(rule.At(position, message, hint));
@@ -32,7 +38,7 @@ internal sealed class DiagnosticBag(bool strict = false)
         }
 
         var number = numberByFile.AddOrUpdate(diagnostic.Position.File, 1, (_, before) => before + 1);
-        if (number <= MostOfOneFile)
+        if (number <= MostOfOneFile && found.Count < MostOfAll)
         {
             found.Enqueue(counted);
         }

@@ -1,5 +1,6 @@
 using SiteGen.Diagnostics;
 using SiteGen.Pdf.Fonts;
+using SiteGen.Reading;
 
 namespace SiteGen.Outputs;
 
@@ -10,12 +11,12 @@ internal static class ThemeFonts
     private const string Bold = "fonts/AtkinsonHyperlegible-Bold.ttf";
 
     /// <summary>The fonts, parsed when the first PDF asks for them; null where the theme has none, or one only, which is reported.</summary>
-    public static Lazy<PdfFonts>? Find(OutputContext context)
+    public static Lazy<PdfFonts?>? Find(OutputContext context)
     {
         var theme = context.Sources.Theme;
         if (theme.Find(Regular) is { } regular && theme.Find(Bold) is { } bold)
         {
-            return new(() => PdfFonts.Parse(regular.Read(), bold.Read()));
+            return new(() => Parse(regular, bold, context.Bag));
         }
 
         if (theme.Find(Regular) is null && theme.Find(Bold) is null)
@@ -25,5 +26,18 @@ internal static class ThemeFonts
 
         context.Bag.Report(Rules.TemplateMissing, new("theme/" + Regular), "The theme has one of the two fonts for PDFs, so none are made.", $"Put {Regular} and {Bold} into the theme, or write 'without: [{WorksheetPdf.OutputName}]' in site.yml.");
         return null;
+    }
+
+    private static PdfFonts? Parse(SourceFile regular, SourceFile bold, DiagnosticBag bag)
+    {
+        try
+        {
+            return PdfFonts.Parse(regular.Read(), bold.Read());
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            bag.Report(Rules.Unreadable, new(regular.Display), $"The fonts for PDFs cannot be read: {failure.Message}", $"Both have to be TrueType files; the other one is {bold.Display}.");
+            return null;
+        }
     }
 }

@@ -29,10 +29,10 @@ internal sealed class WorksheetPdf : IOutput
         {
             foreach (var sheet in context.Site.Worksheets)
             {
-                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(One(sheet, print, fonts.Value, context)));
+                yield return OutputFile.Of(SheetAddresses.Pdf(sheet.Id, print.Name), Position(sheet), target => target.Write(fonts.Value is { } found ? One(sheet, print, found, context) : []));
             }
 
-            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(All(print, fonts.Value, context)));
+            yield return OutputFile.Of(SheetAddresses.WorkbookPdf(print.Name), new("input/worksheets"), target => target.Write(fonts.Value is { } found ? All(print, found, context) : []));
         }
     }
 

@@ -122,7 +122,7 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
             Rules.BadXref,
             document.At(offset),
             found.Count == 0 ? $"No page has the xref '{id}'." : $"{found.Count} pages have the xref '{id}': {string.Join(", ", found.Select(page => page.SourcePath))}.",
-            found.Count == 0 ? Suggestion.DidYouMean(id, byXref.Select(group => group.Key)) : "Give one of them an 'xref' of its own.");
+            found.Count == 0 ? bag.IsFull ? null : Suggestion.DidYouMean(id, byXref.Select(group => group.Key)) : "Give one of them an 'xref' of its own.");
         return null;
     }
 
@@ -161,7 +161,7 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
 
     private string? Near(string path, Document document)
     {
-        if (bag.IsFull(document.Source.File))
+        if (bag.IsFull)
         {
             return null;
         }

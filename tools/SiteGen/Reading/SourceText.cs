@@ -39,11 +39,12 @@ internal sealed class SourceText
     public void Rest() => text = readAgain is null ? text : null;
 
     /// <summary>Reads a file; reports it and returns null where it cannot be read, is too large or is not UTF-8.</summary>
-    public static SourceText? Read(SourceFile file, DiagnosticBag bag)
+    /// <param name="most">In bytes.</param>
+    public static SourceText? Read(SourceFile file, DiagnosticBag bag, int most = MaxBytes)
     {
-        if (file.Length > MaxBytes)
+        if (file.Length > most)
         {
-            bag.Report(Rules.TooLarge, new(file.Display), $"This text has {file.Length:N0} bytes; at most {MaxBytes:N0} are read.", "Split it into several pages.");
+            bag.Report(Rules.TooLarge, new(file.Display), $"This text has {file.Length:N0} bytes; at most {most:N0} are read.", "Split it into several pages.");
             return null;
         }
 

@@ -23,9 +23,11 @@ internal static class WordingText
         }
 
         var result = new StringBuilder(text.Length);
-        var from = 0;
+        var (from, number, counted) = (0, 0, 0);
         while (open >= 0)
         {
+            number += text.AsSpan(counted, open - counted).Count(Open);
+            counted = open;
             if (open > 0 && text[open - 1] == '\\')
             {
                 result.Append(text, from, open - 1 - from).Append(Open);
@@ -34,7 +36,6 @@ internal static class WordingText
             else
             {
                 var said = new StringBuilder();
-                var number = text.AsSpan(0, open).Count(Open);
                 result.Append(text, from, open - from);
                 from = open + Word(text.AsSpan(open), wording, places.ElementAtOrDefault(number), bag, said);
                 result.Append(isHtml ? Html.Escape(said.ToString()) : said);

@@ -10,6 +10,9 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
 {
     private const int MostFields = 60;
 
+    /// <summary>Of a definition. Each becomes a dozen pages of paper; the largest of the guide has 8 KB.</summary>
+    private const int MostBytes = 128 * 1024;
+
     private readonly Dictionary<(string Sheet, string Step), Position> stepPositions = [];
 
     /// <summary>Where each sheet that was read names each of its steps.</summary>
@@ -18,7 +21,7 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
     /// <summary>The worksheet of a file; null where the file is not valid YAML.</summary>
     public Worksheet? Read(SourceFile file)
     {
-        if (SourceText.Read(file, bag) is not { } source || Yaml.ReadMap(source.Text, source.File, 1, bag) is not { } map)
+        if (SourceText.Read(file, bag, MostBytes) is not { } source || Yaml.ReadMap(source.Text, source.File, 1, bag) is not { } map)
         {
             return null;
         }

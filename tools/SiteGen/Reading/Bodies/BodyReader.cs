@@ -45,21 +45,26 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
     {
         if (Crowding.Find(text) is { } crowded)
         {
-            bag.Report(Rules.TooDeep, task.At(crowded), "This paragraph holds so many openings of links, tags or code that reading it would take minutes.", "Part it by empty lines.");
+            bag.Report(Rules.TooDeep, task.At(crowded), "From here the page holds so many openings of links, tags or code, so many cells, headings or notes that reading it could take minutes.", "Split it into several pages, and long paragraphs by empty lines.");
             return;
         }
 
-        MarkdownDocument tree;
         try
         {
-            tree = Markdown.Parse(text, pipeline, task.Context());
+            RenderTree(Markdown.Parse(text, pipeline, task.Context()), task, text, buffer);
         }
         catch (ArgumentException failure) when (failure.Message.Contains("nest", StringComparison.OrdinalIgnoreCase) || failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
             bag.Report(Rules.TooDeep, task.At(0), $"Markdown is nested more than {DeepestNesting} deep on this page.");
-            return;
         }
+        catch (BufferLimitException)
+        {
+            bag.Report(Rules.TooLarge, task.At(0), $"This page grows to more than {MostBytes / (1024 * 1024)} MB of HTML.", "Split it into several pages.");
+        }
+    }
 
+    private void RenderTree(MarkdownDocument tree, BodyTask task, string text, Utf8Buffer buffer)
+    {
         if (!site.Settings.RawHtml)
         {
             OwnAttributes.Restrict(tree, task);
@@ -71,17 +76,10 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
             renderer = NewRenderer();
         }
 
+        // One that is left in the middle of a page by an exception is not used again.
         renderer.Begin(task, buffer);
-        try
-        {
-            renderer.Render(tree);
-            renderers.Add(renderer);
-        }
-        catch (BufferLimitException)
-        {
-            // The renderer is left in the middle of a page, and is not used again.
-            bag.Report(Rules.TooLarge, task.At(0), $"This page grows to more than {MostBytes / (1024 * 1024)} MB of HTML.", "Split it into several pages.");
-        }
+        renderer.Render(tree);
+        renderers.Add(renderer);
     }
 
     private static MarkdownPipeline Pipeline(Settings settings)

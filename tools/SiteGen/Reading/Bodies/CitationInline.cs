@@ -49,7 +49,7 @@ internal sealed class CitationParser : InlineParser
                 Rules.UnknownReference,
                 task.At(processor.GetSourcePosition(slice.Start)),
                 $"The note '[^{id}]' is neither defined on this page nor a record of data/sources.yml.",
-                Suggestion.DidYouMean(id, task.ReferenceIds));
+                task.Bag.IsFull ? null : Suggestion.DidYouMean(id, task.ReferenceIds));
             return false;
         }
 

@@ -1,0 +1,57 @@
+using CsCheck;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Reading;
+using Xunit;
+
+namespace SiteGen.Tests.Hostile;
+
+/// <summary>What holds of every text whatever, tried on some thousands. The harness tries a hundred thousand whole sites.</summary>
+public sealed class PropertyTests
+{
+    private static readonly string[] Pieces =
+    [
+        "<script>", "</script>", "<img src=x onerror=alert(1)>", "<", ">", "\"", "'", "&", "&#", "&lt;", "`", "```\n", "[", "](", ")", "](javascript:alert(1))", "]: javascript:", "![", "*", "**", "_", "~", "^", "==", "{", "}", "{#a", "{onclick=alert(1)}", "{.b}", "{{", "}}", "{{ he }}", "{{ by \"<b>\" \"'\" \"\\\"\" }}", "\\", "\n", "\n\n", "\r\n", "    ", "\t", "- ", "1. ", "> ", "> [!NOTE] ", "# ", "## ", "|", "|-|\n", "[^1]", "[^1]: ", "*[a]: ", "a", "javascript:", "https://a.b/", "www.", ":::", "^^^", "<!--", "-->", "\0", "\u2028", "\uFEFF", "xref:", "--", "...", "on", "style=", "data-exit",
+    ];
+
+    private static Gen<string> Any { get; } = Gen.Frequency((1, Gen.String), (3, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 30].Select(string.Concat)));
+
+    [Fact]
+    public void Yaml_is_read_or_refused_with_its_place() => Any.Sample(
+        text =>
+        {
+            var bag = new DiagnosticBag();
+            var map = Yaml.ReadMap(text, "input/site.yml", 1, bag);
+            return map is not null ? bag.Sorted().Count == 0 : bag.Sorted() is [{ Position: { File: "input/site.yml", Line: > 0, Column: > 0 } }];
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void An_address_that_is_safe_stays_below_its_folder() => Any.Sample(
+        text => SafeAddress.Problem(text) is not null || Path.GetFullPath(Path.Join("/site", text)).StartsWith("/site/", StringComparison.Ordinal),
+        iter: 5_000);
+
+    [Fact]
+    public void A_text_that_is_escaped_holds_no_markup() => Any.Sample(
+        text => !Buffers.Html.Escape(text).AsSpan().ContainsAny("<>\"'"),
+        iter: 5_000);
+
+    [Fact]
+    public void No_body_whatever_runs_where_raw_html_is_off()
+    {
+        var markup = new SafeMarkup(new ForeignSite().With("page.md", "> [!NOTE] a\n> b\n").Build().Drawings);
+        Any.Array[12].Sample(
+            bodies =>
+            {
+                var site = new ForeignSite();
+                foreach (var (body, i) in bodies.Select((body, i) => (body, i)))
+                {
+                    site.With($"page-{i}.md", $"---\ntitle: A\ndescription: d\n---\n{body}");
+                }
+
+                site.Build();
+                return site.Addresses.Where(address => address.StartsWith("page-", StringComparison.Ordinal)).All(address => markup.Faults(site.Text(address)) is []);
+            },
+            iter: 25);
+    }
+}
