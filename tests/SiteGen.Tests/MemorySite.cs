@@ -45,10 +45,13 @@ internal sealed class MemorySite
         return this;
     }
 
-    public MemorySite Build(BuildRequest? like = null)
+    public MemorySite Build(BuildRequest? like = null) => BuildInto(sink, like);
+
+    /// <summary>Builds into another sink than the site's own.</summary>
+    public MemorySite BuildInto(IFileSink target, BuildRequest? like = null)
     {
         var request = (like ?? new BuildRequest { Input = SourceTree.Empty, Theme = Theme, Date = Today }) with { Input = new(input) };
-        Found = SiteBuild.Run(request, sink).Diagnostics;
+        Found = SiteBuild.Run(request, target).Diagnostics;
         return this;
     }
 

@@ -78,9 +78,14 @@ public static class SiteBuild
             (file, _, buffer) =>
             {
                 buffer.Clear();
-                var body = file.Write(buffer);
+                var isKept = file.MadeFrom is { } madeFrom && sink.TryKeep(file.Address, madeFrom());
+                var body = isKept ? null : file.Write(buffer);
                 checks.Look(file, buffer.Memory, body);
-                sink.Write(file.Address, buffer.Span);
+                if (!isKept)
+                {
+                    sink.Write(file.Address, buffer.Span);
+                }
+
                 heap.Tidy();
                 return buffer;
             },

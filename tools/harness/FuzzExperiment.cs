@@ -27,15 +27,22 @@ internal sealed class FuzzExperiment(Arguments arguments, string[] args)
         using var done = new CancellationTokenSource();
         var watch = Task.Run(() => Watch(done.Token));
         var slowest = new ConcurrentBag<(long Took, int Number)>();
-        _ = Parallel.For(arguments.Number("--from", 0), inputs, i =>
+        var next = arguments.Number("--from", 0) - 1;
+        var threads = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(() =>
         {
-            running[i] = Stopwatch.GetTimestamp();
-            One(i);
-            if (running.TryRemove(i, out var began))
+            // Threads of their own: a loop of the pool would run other inputs while it waits for this one.
+            for (var i = Interlocked.Increment(ref next); i < inputs; i = Interlocked.Increment(ref next))
             {
-                slowest.Add((Stopwatch.GetTimestamp() - began, i));
+                running[i] = Stopwatch.GetTimestamp();
+                One(i);
+                if (running.TryRemove(i, out var began))
+                {
+                    slowest.Add((Stopwatch.GetTimestamp() - began, i));
+                }
             }
-        });
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
         done.Cancel();
         watch.GetAwaiter().GetResult();
         foreach (var (fault, times) in faults.OrderByDescending(fault => fault.Value))

@@ -23,10 +23,13 @@ internal sealed class KillExperiment(Arguments arguments)
             return Outcome.Skipped(name, "mounting needs root");
         }
 
-        var length = Length(scratch);
+        BuildWhole(scratch, 0);
         var (killed, ended, broken) = (0, 0, 0);
+        TimeSpan length;
         using (var reader = mounted ? null : StartReader(scratch))
         {
+            // Measured beside the reader, and a little more than the whole, so that the last moments are hit too.
+            length = 1.15 * Length(scratch);
             for (var i = 0; i < kills; i++)
             {
                 scratch.Edit(i + 10);
@@ -45,9 +48,9 @@ internal sealed class KillExperiment(Arguments arguments)
 
         using var last = RunningProgram.Run(scratch.Build(1));
         var clean = last.Code == 0 && scratch.IsWhole() && !scratch.Leftovers().Any();
-        return new(name, broken == 0 && clean && killed > kills / 2, string.Create(
+        return new(name, broken == 0 && clean && killed >= kills / 3, string.Create(
             CultureInfo.InvariantCulture,
-            $"a build takes {length.TotalSeconds:F2} s; killed {killed}, ended before {ended}, broken {broken}, after the next build {(clean ? "whole, no leftovers" : "NOT CLEAN: " + string.Join(' ', scratch.Leftovers()))}"));
+            $"spread over {length.TotalSeconds:F2} s; killed {killed}, ended before {ended}, broken {broken}, after the next build {(clean ? "whole, no leftovers" : "NOT CLEAN: " + string.Join(' ', scratch.Leftovers()))}"));
     }
 
     private static bool RepairsItself(Scratch scratch, int generation)
@@ -56,24 +59,20 @@ internal sealed class KillExperiment(Arguments arguments)
         return next.Code == 0 && scratch.IsWhole();
     }
 
-    /// <summary>The median of a build that changes every page.</summary>
-    private static TimeSpan Length(Scratch scratch)
-    {
-        var times = new List<TimeSpan>();
-        for (var i = 0; i < 4; i++)
-        {
-            scratch.Edit(i);
-            using var program = RunningProgram.Run(scratch.Build(i));
-            if (program.Code != 0)
-            {
-                throw new InvalidOperationException(program.Error);
-            }
+    /// <summary>The median of builds that change every page.</summary>
+    private static TimeSpan Length(Scratch scratch) => Enumerable.Range(1, 3).Select(i => BuildWhole(scratch, i)).Order().ElementAt(1);
 
-            times.Add(program.Elapsed);
-            Note(scratch);
+    private static TimeSpan BuildWhole(Scratch scratch, int generation)
+    {
+        scratch.Edit(generation);
+        using var program = RunningProgram.Run(scratch.Build(generation));
+        if (program.Code != 0)
+        {
+            throw new InvalidOperationException(program.Error);
         }
 
-        return times.Skip(1).Order().ElementAt(1);
+        Note(scratch);
+        return program.Elapsed;
     }
 
     private static void Note(Scratch scratch)

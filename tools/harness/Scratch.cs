@@ -38,9 +38,10 @@ internal sealed class Scratch : IDisposable
             Copy(Path.Join(Repository, folder), In(folder));
         }
 
-        for (var i = Directory.EnumerateFiles(In("input"), "*.md", SearchOption.AllDirectories).Count(); i < pages; i++)
+        var first = Directory.EnumerateFiles(In("input"), "*.md", SearchOption.AllDirectories).Count();
+        for (var i = first; i < pages; i++)
         {
-            Write($"input/more/page-{i}.md", $"---\ntitle: Page {i}\ndescription: The page with the number {i}.\n---\n## First\n\nA line of text, and [the next](page-{Math.Max(i - 1, 30)}.md).\n\n- One\n- Two\n\n## Second\n\n{string.Concat(Enumerable.Repeat("Short words make a short line. ", 40))}\n");
+            Write($"input/more/page-{i}.md", $"---\ntitle: Page {i}\ndescription: The page with the number {i}.\n---\n## First\n\nA line of text, and [the one before](page-{Math.Max(i - 1, first)}.md).\n\n- One\n- Two\n\n## Second\n\n{string.Concat(Enumerable.Repeat("Short words make a short line. ", 40))}\n");
         }
 
         return this;

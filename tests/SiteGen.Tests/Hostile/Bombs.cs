@@ -156,8 +156,8 @@ internal static class Bombs
         ["theme: a drawing on every page"] = () => [("_theme/drawings/home.svg", Fill("<g>")), .. Many(500, _ => "a")],
         ["theme: fonts that are none"] = () => [("_theme/fonts/AtkinsonHyperlegible-Regular.ttf", "\0\u0001\0\0\0\u0010" + Fill("\0a")), ("_theme/fonts/AtkinsonHyperlegible-Bold.ttf", "no font"), .. Sheet("label: a, type: text")],
         ["folders: a thousand deep"] = () => [(string.Concat(Enumerable.Repeat("d/", 60)) + "page.md", Head)],
-        ["files: many mistakes on many pages"] = () => Many(1_500, i => string.Concat(Enumerable.Range(0, 100).Select(link => $"[a](no-{i}-{link}.md) "))),
-        ["files: steps that all link to all"] = () => Enumerable.Range(1, 400).Select(i => ($"steps/{i}-s.md".Replace("-s", $"-s{i}", StringComparison.Ordinal), Head + string.Concat(Enumerable.Range(1, 400).Select(other => $"[a]({other}-s{other}.md) ")))),
+        ["files: many mistakes on many pages"] = () => Many(1_000, i => string.Concat(Enumerable.Range(0, 100).Select(link => $"[a](no-{i}-{link}.md) "))),
+        ["files: steps that all link to all"] = () => Enumerable.Range(1, 250).Select(i => ($"steps/{i}-s.md".Replace("-s", $"-s{i}", StringComparison.Ordinal), Head + string.Concat(Enumerable.Range(1, 250).Select(other => $"[a]({other}-s{other}.md) ")))),
         ["files: pages of one title"] = () => Many(1_500, _ => "a"),
     };
 

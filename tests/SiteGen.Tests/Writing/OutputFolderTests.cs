@@ -258,6 +258,71 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_build_found_is_said_again_by_one_that_is_skipped()
+    {
+        var options = place.Options with { Inputs = ContentHash.Of("inputs"u8) };
+        Diagnostic[] found = [Rules.PageWeight.At(new("input/a.md", 3, 7), "Heavy.", "Split it."), Rules.HelplineOld.At(Position.None, "Old.")];
+        using (var folder = OutputFolder.Open(options, new DiagnosticBag()))
+        {
+            folder!.Write("index.html", "home"u8);
+            Assert.NotNull(folder.Commit(TestContext.Current.CancellationToken, found));
+        }
+
+        var said = new DiagnosticBag();
+        using (var folder = OutputFolder.Open(options, said))
+        {
+            Assert.True(folder!.IsCurrent());
+        }
+
+        Assert.Equal(found.OrderBy(diagnostic => diagnostic.Severity), said.Sorted());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("garbled")]
+    public void A_folder_whose_findings_are_lost_is_built_again(string findings)
+    {
+        var options = place.Options with { Inputs = ContentHash.Of("inputs"u8) };
+        using (var folder = OutputFolder.Open(options, new DiagnosticBag()))
+        {
+            folder!.Write("index.html", "home"u8);
+            Assert.NotNull(folder.Commit(TestContext.Current.CancellationToken, Rules.PageWeight.At(new("input/a.md"), "Heavy.")));
+        }
+
+        Assert.True(IsCurrent(options));
+        File.WriteAllText(place.In(".sitegen/output/findings"), findings);
+        Assert.False(IsCurrent(options));
+    }
+
+    [Fact]
+    public void A_file_is_kept_while_it_is_untouched_and_made_from_the_same()
+    {
+        Assert.False(Keeps("recipe", "sheet"));
+        Assert.True(Keeps("recipe", "never written"));
+        Assert.False(Keeps("other", "new sheet"));
+        Assert.Equal("new sheet", place.Read("sheet.pdf"));
+
+        place.Put("output/sheet.pdf", "touched");
+        Assert.False(Keeps("other", "new sheet"));
+        Assert.Equal("new sheet", place.Read("sheet.pdf"));
+        File.Delete(place.In("output/sheet.pdf"));
+        Assert.False(Keeps("other", "new sheet"));
+    }
+
+    [Fact]
+    public void A_file_that_a_build_without_recipes_has_replaced_is_not_kept()
+    {
+        Assert.False(Keeps("recipe", "sheet"));
+        var recipes = File.ReadAllText(place.In(".sitegen/output/recipes"));
+        Assert.NotNull(place.Build(("sheet.pdf", "another")));
+        Assert.False(File.Exists(place.In(".sitegen/output/recipes")));
+
+        place.Put(".sitegen/output/recipes", recipes);
+        Assert.False(Keeps("recipe", "sheet"));
+        Assert.Equal("sheet", place.Read("sheet.pdf"));
+    }
+
+    [Fact]
     public void Empty_site_is_a_site()
     {
         Assert.NotNull(place.MustBuild());
@@ -283,6 +348,20 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     public void Dispose() => place.Dispose();
+
+    /// <summary>Builds a site of one file, which is written unless it can be kept.</summary>
+    private bool Keeps(string madeFrom, string content)
+    {
+        using var folder = OutputFolder.Open(place.Options, new DiagnosticBag());
+        var isKept = folder!.TryKeep("sheet.pdf", madeFrom);
+        if (!isKept)
+        {
+            folder.Write("sheet.pdf", System.Text.Encoding.UTF8.GetBytes(content));
+        }
+
+        Assert.NotNull(folder.Commit(TestContext.Current.CancellationToken));
+        return isKept;
+    }
 
     private static bool IsCurrent(OutputFolderOptions options)
     {

@@ -72,18 +72,29 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
     public Position Find(StagedFile file, string value) => Find(file.Source, value);
 
     /// <param name="source">Any place in the source.</param>
-    public Position Find(Position source, string value) =>
-        value.Length == 0 || IsFull ? source : FindLast(source, $"\"{value}\"", 1) ?? FindLast(source, $"'{value}'", 1) ?? FindLast(source, value, 0) ?? source;
+    public Position Find(Position source, string value)
+    {
+        if (value.Length == 0 || DocumentOf(source) is not { } document)
+        {
+            return source;
+        }
+
+        // Decoded once: a text that rests is decoded each time.
+        var text = document.Source.Text;
+        return FindLast(document, text, $"\"{value}\"", 1) ?? FindLast(document, text, $"'{value}'", 1) ?? FindLast(document, text, value, 0) ?? source;
+    }
 
     /// <summary>Where the source of a file says a text for the last time; null where it does not.</summary>
     /// <param name="skip">How many characters of the text stand before the place that is meant.</param>
-    public Position? FindLast(StagedFile file, string text, int skip) => FindLast(file.Source, text, skip);
+    public Position? FindLast(StagedFile file, string text, int skip) =>
+        DocumentOf(file.Source) is { } document ? FindLast(document, document.Source.Text, text, skip) : null;
 
-    private Position? FindLast(Position source, string text, int skip)
+    private Document? DocumentOf(Position source) => IsFull ? null : documentByFile.GetValueOrDefault(source.File);
+
+    private static Position? FindLast(Document document, string source, string text, int skip)
     {
-        var document = IsFull ? null : documentByFile.GetValueOrDefault(source.File);
-        var at = document is null ? -1 : document.Source.Text.LastIndexOf(text, StringComparison.Ordinal);
-        return at < 0 || at < document!.BodyStart ? null : document.Source.At(at + skip);
+        var at = source.LastIndexOf(text, StringComparison.Ordinal);
+        return at < document.BodyStart ? null : document.Source.At(at + skip);
     }
 
     /// <summary>US school grades by address, where they could be told.</summary>

@@ -44,6 +44,7 @@ internal static class BuildCommand
         var watch = Stopwatch.StartNew();
         var target = asked.Output is null ? Path.Combine(paths.Root, "output") : Path.GetFullPath(asked.Output);
         var request = session.Request() with { Preview = asked.Preview };
+        var inSources = session.Bag.Sorted();
         using var folder = OutputFolder.Open(
             new(target, ProgramVersion.Text) { Commit = asked.Commit, Force = asked.Force, Sources = [paths.Input, paths.Theme], Inputs = InputKey.Of(request) },
             session.Bag);
@@ -59,8 +60,14 @@ internal static class BuildCommand
             return session.Finish();
         }
 
+        var inFolder = session.Bag.Sorted().Except(inSources).ToList();
         var result = SiteBuild.Run(request, new FolderSink(folder), session.Bag, cancellation);
-        var written = result.Succeeded ? folder.Commit(cancellation, result.Diagnostics.IsEmpty) : null;
+        if (result.Diagnostics.Any(Outputs.WorksheetPdf.IsFinding))
+        {
+            folder.ForgetRecipes();
+        }
+
+        var written = result.Succeeded ? folder.Commit(cancellation, [.. result.Diagnostics.Except(inFolder)]) : null;
         var packed = written is null ? null : Pack(session, target, asked.Zip);
         var code = session.Finish(result.SettingsFailed);
         if (written is not null)
@@ -115,5 +122,7 @@ internal static class BuildCommand
     private sealed class FolderSink(OutputFolder folder) : IFileSink
     {
         public void Write(string address, ReadOnlySpan<byte> content) => folder.Write(address, content);
+
+        public bool TryKeep(string address, string madeFrom) => folder.TryKeep(address, $"{ProgramVersion.Build}-{madeFrom}");
     }
 }

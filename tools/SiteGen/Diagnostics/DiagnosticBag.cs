@@ -13,7 +13,7 @@ internal sealed class DiagnosticBag(bool strict = false)
     private const int MostOfAll = 20_000;
 
     /// <summary>After so many findings nobody looks for the one hint that would help.</summary>
-    private const int MostWithHints = 300;
+    private const int MostWithHints = 100;
 
     private readonly ConcurrentQueue<Diagnostic> found = new();
     private readonly ConcurrentDictionary<string, int> numberByFile = new(StringComparer.Ordinal);

@@ -51,12 +51,6 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
     /// <summary>The names of boxes are the field's name, an underscore, and the option's id.</summary>
     private PdfTicks Ticks(TicksPart part, string label)
     {
-        if (part.Ticks.IsEmpty)
-        {
-            // The definition lacks its options, which has been reported.
-            return new(prefix, label, []);
-        }
-
         var stem = part.Ticks[0].Name[..part.Ticks[0].Name.IndexOf('_', StringComparison.Ordinal)];
         return new(prefix + stem, label, [.. part.Ticks.Select(tick => new PdfOption(tick.Name[(stem.Length + 1)..], tick.Label))]);
     }

@@ -17,6 +17,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly Stage stage;
     private readonly AddressTable addresses;
     private readonly ConcurrentQueue<OutputFile> files = new();
+    private readonly Recipes recipes;
     private volatile bool failed;
 
     /// <summary>A replacement file by file has stopped on its way: the next build needs the staged files to finish it.</summary>
@@ -31,6 +32,7 @@ internal sealed class OutputFolder : IDisposable
         this.bag = bag;
         stage = new Stage(location.State.Stage);
         addresses = new AddressTable(location.Name, bag);
+        recipes = new Recipes(location.State.Recipes);
     }
 
     /// <summary>Takes hold of the output folder and repairs what an interrupted build left. Null where that must not or cannot be; the bag says why.</summary>
@@ -54,9 +56,23 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>
     /// Whether the folder already holds, untouched, what would be made from the same inputs: then there is nothing to build.
-    /// Looks at sizes and times only; what the user has added does not count.
+    /// Looks at sizes and times only; what the user has added does not count. What the build that made it has found is reported again.
     /// </summary>
-    public bool IsCurrent() => old.IsCurrent(options);
+    public bool IsCurrent()
+    {
+        var findings = Findings.Read(location.State.Findings);
+        if (!old.IsCurrent(options with { Inputs = Findings.Seal(options.Inputs, findings) }))
+        {
+            return false;
+        }
+
+        foreach (var found in Findings.Of(findings))
+        {
+            bag.Report(found);
+        }
+
+        return true;
+    }
 
     /// <summary>Takes one file of the site. For any number of threads. After a failure, which the bag tells, it does nothing more.</summary>
     /// <param name="address">Relative, with forward slashes; unsafe ones are reported and not written.</param>
@@ -86,11 +102,37 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Keeps a file of the last build in place of writing it, where that is untouched and was made from the same. For any number of threads.</summary>
+    /// <param name="address">As in <see cref="Write"/>.</param>
+    /// <param name="madeFrom">Stands for everything that the file is made from, the program too. Without spaces.</param>
+    public bool TryKeep(string address, string madeFrom)
+    {
+        var untouched = old.Untouched(address);
+        if (!recipes.IsSame(address, madeFrom, untouched?.Entry.Hash ?? default) || untouched is not { } last || failed)
+        {
+            return false;
+        }
+
+        if (addresses.Admit(address))
+        {
+            files.Enqueue(new OutputFile(last.Entry, last.Stamp, FileKind.Same));
+        }
+        else
+        {
+            failed = true;
+        }
+
+        return true;
+    }
+
+    /// <summary>Lets the next build make every file again.</summary>
+    public void ForgetRecipes() => recipes.Forget();
+
     /// <summary>Publishes what was written, all at once. Null where it could not be; the bag says why, and the old site stays.</summary>
     /// <param name="cancel">Ends the build while that is still possible.</param>
-    /// <param name="isClean">Nothing was found that the next build would have to say again, so that it may be skipped if its inputs are the same.</param>
+    /// <param name="found">What was found in the sources, which the next build says again if it is skipped because they are the same.</param>
     /// <exception cref="OperationCanceledException">Cancelled before readers could see anything.</exception>
-    public OutputResult? Commit(CancellationToken cancel, bool isClean = true)
+    public OutputResult? Commit(CancellationToken cancel, params IReadOnlyCollection<Diagnostic> found)
     {
         if (failed)
         {
@@ -99,7 +141,16 @@ internal sealed class OutputFolder : IDisposable
 
         try
         {
-            return new Publication(location, old, stage, isClean ? options : options with { Inputs = null }, bag).Publish(new NewSite(files, options), cancel);
+            var findings = Findings.ToBytes(found);
+            var sealedOptions = options with { Inputs = Findings.Seal(options.Inputs, findings) };
+            var result = new Publication(location, old, stage, sealedOptions, bag).Publish(new NewSite(files, options), cancel);
+            if (result is not null)
+            {
+                Housekeeping.Run(() => Findings.Save(location.State.Findings, findings), location.State.Findings, bag);
+                Housekeeping.Run(() => recipes.Save(files), location.State.Recipes, bag);
+            }
+
+            return result;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

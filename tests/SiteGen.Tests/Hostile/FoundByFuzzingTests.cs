@@ -1,0 +1,40 @@
+using SiteGen.Diagnostics;
+using Xunit;
+
+namespace SiteGen.Tests.Hostile;
+
+/// <summary>What the fuzzer has found, each as small as it could be made: an error with its place, and no exception.</summary>
+public sealed class FoundByFuzzingTests
+{
+    [Theory]
+    [InlineData("tick", "SG301")]
+    [InlineData("choice", "SG301")]
+    public void A_field_without_options(string type, string code) =>
+        Hold(new ForeignSite("title: A\n").With("worksheets/sheet.yml", $"title: a\npurpose: b\nsections:\n  - title: c\n    fields:\n      - {{id: a, type: {type}, label: a, options: []}}\n"), code);
+
+    [Fact]
+    public void A_character_that_no_file_may_hold() =>
+        Hold(new ForeignSite("title: A\nfeed: true\nurl: https://example.org/\n").With("page.md", "---\ntitle: \"a\\0b\\uFFFE\"\nupdated: 2026-01-01\n---\nText."), "SG101");
+
+    [Fact]
+    public void Half_a_surrogate_pair() =>
+        Hold(new ForeignSite("title: A\n").With("page.md", "---\ntitle: \"\\uD800\"\n---\nText."), "SG101");
+
+    [Fact]
+    public void A_word_without_a_name() =>
+        Hold(new ForeignSite("title: A\n").With("strings/en.yml", "words: {'': [a, b, c]}\n"), "SG102");
+
+    [Fact]
+    public void Fonts_that_are_none() =>
+        Hold(
+            new ForeignSite("title: A\n").With("worksheets/sheet.yml", "title: a\npurpose: b\nsections: [{title: c, fields: [{id: a, type: text, label: a}]}]\n")
+                .With("_theme/fonts/AtkinsonHyperlegible-Regular.ttf", "\0\u0001\0\0\0\u0010 no font").With("_theme/fonts/AtkinsonHyperlegible-Bold.ttf", "no font"),
+            "SG002");
+
+    private static void Hold(ForeignSite site, string code)
+    {
+        var found = site.Build().Result.Diagnostics;
+        Assert.Contains(found, diagnostic => diagnostic.Code == code && diagnostic.Severity == Severity.Error);
+        Assert.All(found, diagnostic => Assert.NotEmpty(diagnostic.Position.File));
+    }
+}
