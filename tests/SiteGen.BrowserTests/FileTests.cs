@@ -89,4 +89,48 @@ public sealed class FileTests(SiteFixture site)
         Assert.StartsWith("confirm", await visit.NextQuestionAsync(), StringComparison.Ordinal);
         await Expect(sheet.FirstText).ToHaveValueAsync("new");
     }
+
+    [BrowserFact]
+    public async Task A_sheet_of_the_workbook_s_file_is_taken_and_the_others_are_named()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var book = await Sheet.OpenAsync(visit, site.Url, "workbook");
+        await book.FillAsync("words");
+        var file = await book.SaveAsync();
+        var sheet = await Sheet.OpenAsync(visit, site.Url, "my-week");
+        await sheet.OpenFileAsync(file);
+        await Expect(sheet.State).ToHaveTextAsync($"The file is open. Left out: {site.Sheets.Count() - 1}.");
+        foreach (var id in site.Sheets)
+        {
+            await Expect(sheet.Problems).ToContainTextAsync(id == "my-week" ? ": another sheet" : $"{id}: another sheet");
+        }
+
+        await Expect(sheet.Problems).Not.ToContainTextAsync("my-week");
+        await Expect(sheet.FirstText).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^words "));
+    }
+
+    [BrowserFact]
+    public async Task What_was_left_out_stays_listed_while_the_reader_writes_it_anew()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var sheet = await Sheet.OpenAsync(visit, site.Url, HostileFile.Id);
+        await sheet.OpenFileAsync($$"""{"format": "sitegen-answers", "version": 1, "sheets": {"{{HostileFile.Id}}": {"{{HostileFile.Text}}": "new", "gone": "some words"} } }""");
+        await Expect(sheet.Problems).ToHaveTextAsync("gone: no such question here");
+        await sheet.FirstText.FillAsync("newer");
+        await sheet.KeepAsync();
+        await Expect(sheet.Problems).ToHaveTextAsync("gone: no such question here");
+        await visit.Page.Locator("[data-erase]").ClickAsync();
+        await Expect(sheet.Problems).ToBeEmptyAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_row_of_a_file_is_made_where_its_answer_fits()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var sheet = await Sheet.OpenAsync(visit, site.Url, HostileFile.Id);
+        await sheet.OpenFileAsync($$"""{"format": "sitegen-answers", "version": 1, "sheets": {"{{HostileFile.Id}}": {"reasons_6_what": "six", "reasons_6_could": "not-sure"} } }""");
+        await Expect(visit.Page.Locator("tbody[data-rows=reasons] > tr")).ToHaveCountAsync(6);
+        await Expect(visit.Page.Locator("[name=reasons_6_what]")).ToHaveValueAsync("six");
+        await Expect(visit.Page.Locator("[name=reasons_6_could]").Nth(2)).ToBeCheckedAsync();
+    }
 }

@@ -70,6 +70,38 @@ public sealed class PaperTests(SiteFixture site)
     }
 
     [BrowserTheory]
+    [InlineData("A4", "blank")]
+    [InlineData("A4", "filled")]
+    [InlineData("A4", "large")]
+    [InlineData("Letter", "blank")]
+    [InlineData("Letter", "filled")]
+    [InlineData("Letter", "large")]
+    public async Task No_field_is_split_over_two_pages_and_no_heading_is_alone_at_a_foot(string paper, string how)
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        await visit.Context.AddInitScriptAsync("window.print = () => {}");
+        foreach (var id in site.Sheets)
+        {
+            var sheet = await Sheet.OpenAsync(visit, site.Url, id);
+            if (how != "blank")
+            {
+                await sheet.FillAsync("words");
+            }
+
+            if (how == "large")
+            {
+                await visit.Page.Locator("[data-large]").CheckAsync();
+            }
+
+            await PrintMarks.AddAsync(visit.Page);
+            using var print = await PrintAsync(visit.Page, paper);
+            var pages = PrintMarks.Read(print);
+            Assert.True(pages.Count >= 8, $"{id}: {pages.Count} marks were found");
+            Assert.All(pages, mark => Assert.True(mark.Value is [var first, var last] && first == last, $"{id}: {mark.Key} is on pages {string.Join(", ", mark.Value)}"));
+        }
+    }
+
+    [BrowserTheory]
     [MemberData(nameof(Papers))]
     public async Task Large_print_has_larger_letters_and_no_blank_page(string paper)
     {

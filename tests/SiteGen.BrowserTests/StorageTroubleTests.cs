@@ -8,17 +8,17 @@ public sealed class StorageTroubleTests(SiteFixture site)
     private const string Id = "breakup-reasons";
 
     [BrowserTheory]
-    [InlineData("QuotaExceededError")]
-    [InlineData("SecurityError")]
-    public async Task Storage_that_takes_nothing_is_said_in_words_and_the_text_stays(string error)
+    [InlineData("QuotaExceededError", "Not kept: this browser’s storage is full. Save a file.")]
+    [InlineData("NS_ERROR_DOM_QUOTA_REACHED", "Not kept: this browser’s storage is full. Save a file.")]
+    [InlineData("SecurityError", "Not kept: this browser blocks storage. Save a file.")]
+    public async Task Storage_that_takes_nothing_is_said_in_words_and_the_text_stays(string error, string says)
     {
         await using var visit = await Visit.BeginAsync(site);
         await visit.Context.AddInitScriptAsync($"Storage.prototype.setItem = () => {{ throw new DOMException('no', '{error}'); }}");
         var sheet = await Sheet.OpenAsync(visit, site.Url, Id);
         await sheet.FirstText.FillAsync("one");
         await sheet.KeepBox.CheckAsync();
-        await Expect(sheet.State).ToContainTextAsync("full or blocked");
-        await Expect(sheet.State).ToContainTextAsync("Save a file");
+        await Expect(sheet.State).ToHaveTextAsync(says);
         await Expect(sheet.FirstText).ToHaveValueAsync("one");
         Assert.Contains("one", System.Text.Encoding.UTF8.GetString(await sheet.SaveAsync()), StringComparison.Ordinal);
         Assert.Empty(visit.Complaints);
@@ -41,12 +41,32 @@ public sealed class StorageTroubleTests(SiteFixture site)
         var sheet = await Sheet.OpenAsync(visit, site.Url, Id);
         await sheet.FirstText.FillAsync("one");
         await sheet.KeepBox.CheckAsync();
-        await Expect(sheet.State).ToContainTextAsync("full or blocked");
+        await Expect(sheet.State).ToHaveTextAsync("Not kept: this browser blocks storage. Save a file.");
         await visit.Page.Locator("[data-erase]").ClickAsync();
         await Expect(sheet.State).ToHaveTextAsync("Erased.");
         await visit.Page.Locator("[data-mode]").ClickAsync();
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         Assert.Empty(visit.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Storage_that_is_truly_full_is_said_in_words_and_what_was_kept_stays()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var sheet = await Sheet.OpenAsync(visit, site.Url, Id);
+        await sheet.FirstText.FillAsync("one");
+        await sheet.KeepAsync();
+        await visit.Page.EvaluateAsync("""
+            () => {
+              for (let size = 1 << 22; size >= 1; size >>= 1) {
+                try { for (let i = 0; ; i++) { localStorage.setItem('other ' + size + ' ' + i, 'x'.repeat(size)); } } catch { }
+              }
+            }
+            """);
+        await sheet.FirstText.FillAsync(new string('w', 500));
+        await Expect(sheet.State).ToHaveTextAsync("Not kept: this browser’s storage is full. Save a file.");
+        Assert.Contains("one", await visit.Page.EvaluateAsync<string>("id => localStorage.getItem('sitegen:/:answers:' + id)", Id), StringComparison.Ordinal);
+        await Expect(sheet.FirstText).ToHaveValueAsync(new string('w', 500));
     }
 
     [BrowserFact]
@@ -58,7 +78,7 @@ public sealed class StorageTroubleTests(SiteFixture site)
         await sheet.KeepAsync();
         await visit.Page.EvaluateAsync("() => localStorage.clear()");
         await sheet.FirstText.FillAsync("two");
-        await Expect(sheet.State).ToContainTextAsync("Kept again");
+        await Expect(sheet.State).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^The browser had dropped it\. Kept again, .*\d:\d\d"));
         Assert.Contains("two", await visit.Page.EvaluateAsync<string>("() => Object.values(localStorage).join(' ')"), StringComparison.Ordinal);
     }
 

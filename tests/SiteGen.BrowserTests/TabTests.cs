@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace SiteGen.BrowserTests;
@@ -12,17 +13,17 @@ public sealed class TabTests(SiteFixture site)
     {
         await using var visit = await Visit.BeginAsync(site);
         var (first, second) = await OpenTwiceAsync(visit);
+        await second.FirstText.FillAsync("second");
         await first.FirstText.FillAsync("first");
         await first.KeepAsync();
-        await second.FirstText.FillAsync("second");
         await second.KeepBox.CheckAsync();
         await Expect(second.Conflict).ToBeVisibleAsync();
-        await Expect(second.State).ToContainTextAsync("Which one counts?");
+        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Another tab has kept this sheet, .*\d:\d\d.*\. Which one counts\?$"));
         Assert.Contains("first", await StoredAsync(first), StringComparison.Ordinal);
         await second.Page.Locator("[data-take-theirs]").ClickAsync();
         await Expect(second.FirstText).ToHaveValueAsync("first");
         await Expect(second.Conflict).ToBeHiddenAsync();
-        await second.SeeKeptAsync();
+        await Expect(second.State).ToContainTextAsync("Taken from another tab");
     }
 
     [BrowserFact]
@@ -30,9 +31,9 @@ public sealed class TabTests(SiteFixture site)
     {
         await using var visit = await Visit.BeginAsync(site);
         var (first, second) = await OpenTwiceAsync(visit);
+        await second.FirstText.FillAsync("second");
         await first.FirstText.FillAsync("first");
         await first.KeepAsync();
-        await second.FirstText.FillAsync("second");
         await second.KeepBox.CheckAsync();
         await second.Page.Locator("[data-take-mine]").ClickAsync();
         await second.SeeKeptAsync();
@@ -45,10 +46,10 @@ public sealed class TabTests(SiteFixture site)
     {
         await using var visit = await Visit.BeginAsync(site);
         var book = await Sheet.OpenAsync(visit, site.Url, "workbook");
+        await book.FillAsync("second");
         var other = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
         await other.FirstText.FillAsync("first");
         await other.KeepAsync();
-        await book.FillAsync("second");
         await book.KeepBox.CheckAsync();
         await Expect(book.Conflict).ToBeVisibleAsync();
         await book.Page.Locator("[data-take-mine]").ClickAsync();
@@ -72,6 +73,87 @@ public sealed class TabTests(SiteFixture site)
         await second.FirstText.FillAsync("second");
         await Expect(second.State).ToContainTextAsync("Not kept");
         Assert.Equal("[]", await Sheet.StorageAsync(second.Page));
+    }
+
+    [BrowserFact]
+    public async Task A_tab_with_text_that_is_not_kept_hears_of_the_other_and_loses_nothing()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var (first, second) = await OpenTwiceAsync(visit);
+        await second.FirstText.FillAsync("second");
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Another tab has kept this sheet, .*\d:\d\d.*\. What you see is not kept\.$"));
+        await Expect(second.FirstText).ToHaveValueAsync("second");
+        await Expect(second.KeepBox).Not.ToBeCheckedAsync();
+        Assert.Contains("first", await StoredAsync(second), StringComparison.Ordinal);
+        await second.SaveAsync();
+        await first.FirstText.FillAsync("first again");
+        await Expect(second.State).ToContainTextAsync("What you see is not kept.");
+        await Expect(second.FirstText).ToHaveValueAsync("second");
+    }
+
+    [BrowserFact]
+    public async Task An_empty_tab_shows_what_the_other_has_kept_and_says_so()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var (first, second) = await OpenTwiceAsync(visit);
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Taken from another tab, kept .*\d:\d\d"));
+        await Expect(second.FirstText).ToHaveValueAsync("first");
+        await Expect(second.KeepBox).ToBeCheckedAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_tab_that_was_only_read_follows_the_other_and_says_so()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var first = await Sheet.OpenAsync(visit, site.Url, Id);
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        var second = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
+        await second.SeeKeptAsync();
+        await first.FirstText.FillAsync("first again");
+        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Taken from another tab, kept .*\d:\d\d"));
+        await Expect(second.FirstText).ToHaveValueAsync("first again");
+        await second.FirstText.FillAsync("second");
+        await second.SeeKeptAsync();
+        await Expect(first.FirstText).ToHaveValueAsync("second");
+        await Expect(first.State).ToContainTextAsync("Taken from another tab");
+    }
+
+    [BrowserFact]
+    public async Task A_tab_whose_words_are_not_yet_kept_asks_which_one_counts()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        await visit.Context.AddInitScriptAsync("if (location.hash === '#slow') { window.setTimeout = () => 1; }");
+        var first = await Sheet.OpenAsync(visit, site.Url, Id);
+        var second = new Sheet(await visit.NewTabAsync(), site.Url);
+        await second.Page.GotoAsync($"{site.Url}worksheets/{Id}.html#slow");
+        await second.KeepBox.CheckAsync();
+        await second.FirstText.FillAsync("second");
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        await Expect(second.Conflict).ToBeVisibleAsync();
+        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Another tab has kept this sheet, .*\d:\d\d.*\. Which one counts\?$"));
+        await Expect(second.FirstText).ToHaveValueAsync("second");
+    }
+
+    [BrowserFact]
+    public async Task A_sheet_erased_on_its_own_page_is_not_kept_again_by_the_workbook()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        var book = await Sheet.OpenAsync(visit, site.Url, "workbook");
+        await book.FillAsync("words");
+        await book.KeepAsync();
+        var sheet = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
+        await sheet.SeeKeptAsync();
+        await sheet.Page.Locator("[data-erase]").ClickAsync();
+        await Expect(book.State).ToContainTextAsync("Erased in another tab");
+        await book.FirstText.FillAsync("more");
+        await Expect(book.State).ToContainTextAsync("Not kept");
+        Assert.Null(await book.Page.EvaluateAsync<string?>("id => localStorage.getItem('sitegen:/:answers:' + id)", Id));
     }
 
     private static Task<string> StoredAsync(Sheet sheet) => sheet.Page.EvaluateAsync<string>("() => Object.values(localStorage).join(' ')");

@@ -1,10 +1,15 @@
 // Worksheets: answers live in the page; keeping, saving to a file and printing are the reader's choice.
 const VERSION = 1;
 const MOST_ROWS = 40;
+const MOST_LINES = 20;
+const LONGEST_NAME = 80;
 const LARGEST_FILE = 2 << 20;
 const forms = [...document.forms];
 const find = name => document.querySelector(`[data-${name}]`);
-const [state, problems, conflict, keepBox] = ['state', 'problems', 'conflict', 'keep'].map(find);
+const state = find('state');
+const problems = find('problems');
+const conflict = find('conflict');
+const keepBox = find('keep');
 const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
 const stamps = {};
 let unsaved = false;
@@ -12,7 +17,11 @@ let timer;
 
 const text = (key, value) => texts[key].replace('{0}', value);
 const say = (key, value) => { state.textContent = text(key, value); };
-const list = (lines = []) => { problems.textContent = lines.join('\n').slice(0, 2000); };
+const list = (lines = []) => {
+  const more = lines.length - MOST_LINES;
+  problems.textContent = lines.slice(0, MOST_LINES).concat(more > 0 ? text('more', more) : []).join('\n');
+};
+const line = (what, why) => `${what.slice(0, LONGEST_NAME)}: ${text(why, MOST_ROWS)}`;
 const time = stamp => new Date(stamp).toLocaleString(root.lang);
 
 // The name of a control on a page of several sheets begins with its sheet's id and a dot.
@@ -27,13 +36,14 @@ const isEmpty = form => !controls(form).some(isUsed);
 const answers = form => Object.fromEntries(controls(form).filter(isUsed)
   .map(c => [c.name.slice(start(form).length), c.type === 'checkbox' || c.value]));
 
-const clear = within => all('textarea, input', within).forEach(c => {
+const empty = c => {
   if (isText(c)) {
     c.value = '';
   } else {
     c.checked = false;
   }
-});
+};
+const clear = within => all('textarea, input', within).forEach(empty);
 
 // Rows
 
@@ -44,8 +54,8 @@ growing.forEach(rows => {
 });
 
 // A row's number stands in names, ids and labels.
-const number = (rows, row, to) => {
-  const name = n => `${rows.dataset.rows}_${n}_`;
+const number = (row, to) => {
+  const name = n => `_${n}_`;
   const label = n => text('row_name', n) + ':';
   all('*', row).flatMap(e => [...e.attributes]).forEach(a => {
     a.value = a.value.replace(name(row.number), name(to)).replace(label(row.number), label(to));
@@ -58,7 +68,7 @@ const addRow = rows => {
   const last = rows.lastElementChild;
   const row = last.cloneNode(true);
   row.number = last.number;
-  number(rows, row, last.number + 1);
+  number(row, last.number + 1);
   clear(row);
   rows.append(row);
   return row;
@@ -74,8 +84,8 @@ const removeRow = row => {
     row.remove();
     // Taking a name that another group still has would join the two and lose a choice: hence by way of other numbers.
     const chosen = all(':checked', rows);
-    [...rows.children].forEach((other, i) => number(rows, other, 1001 + i));
-    [...rows.children].forEach((other, i) => number(rows, other, i + 1));
+    [...rows.children].forEach((other, i) => number(other, 1001 + i));
+    [...rows.children].forEach((other, i) => number(other, i + 1));
     chosen.forEach(c => { c.checked = true; });
   } else {
     clear(row);
@@ -99,52 +109,63 @@ const draw = () => {
 // Filling in
 
 // A renamed field finds its old answers.
-const current = (form, name) => {
-  for (const field of all('[data-formerly]', form)) {
-    for (const old of field.dataset.formerly.split(' ')) {
-      if (name === old || name.startsWith(old + '_')) {
-        return field.dataset.field + name.slice(old.length);
-      }
-    }
-  }
-  return name;
-};
+const current = (form, name) => all('[data-formerly]', form).reduce((now, field) => {
+  const old = field.dataset.formerly.split(' ').find(former => `${name}_`.startsWith(former + '_'));
+  return old ? field.dataset.field + name.slice(old.length) : now;
+}, name);
 
-const group = (form, name) => {
-  growing.forEach(rows => {
-    const index = parseInt(name.split(rows.dataset.rows + '_')[1], 10);
-    while (index <= MOST_ROWS && index > rows.children.length) {
-      addRow(rows);
-    }
-  });
-  return controls(form).filter(c => c.name === name);
-};
-
-// Puts one value in, if it answers a question of this form.
-const put = (form, key, value) => {
-  const found = group(form, start(form) + current(form, key));
+// What a value has that does not fit, or nothing.
+const misfit = (found, value, row) => {
   const [first] = found;
   if (!first) {
-    return false;
+    return 'bad_field';
   }
-  if (isText(first)) {
-    const fits = typeof value === 'string' && value.length <= first.maxLength;
-    first.value = fits ? value : '';
-    return fits;
+  if (row > MOST_ROWS) {
+    return 'most_rows';
   }
-  const control = first.type === 'radio' ? found.find(c => c.value === value) : value === !!value && first;
-  if (control) {
-    control.checked = !!value;
+  const isBox = first.type === 'checkbox';
+  if (isBox ? value !== !!value : typeof value !== 'string') {
+    return 'bad_kind';
   }
-  return control;
+  return isText(first) ? value.length > first.maxLength && 'bad_long' : !isBox && !found.some(c => c.value === value) && 'bad_option';
+};
+
+// Puts one value in, or says why not. A row that is not there yet is judged by the first one, and made only for an answer that fits.
+const put = (form, key, value) => {
+  const name = start(form) + current(form, key);
+  const [, base, row, column] = name.match(/^(.+?)_([1-9]\d*)_(.+)$/) || [];
+  const rows = growing.find(other => other.dataset.rows === base);
+  const group = wanted => controls(form).filter(c => c.name === wanted);
+  const like = group(rows ? `${base}_1_${column}` : name);
+  const why = misfit(like, value, rows && row);
+  if (why) {
+    const label = like[0]?.closest('[aria-label], .field');
+    const named = label ? label.getAttribute('aria-label') || label.firstChild.textContent : key;
+    return line(rows ? named.replace(text('row_name', 1), text('row_name', row)) : named, why);
+  }
+  while (rows?.children.length < row) {
+    addRow(rows);
+  }
+  group(name).forEach(c => {
+    if (isText(c)) {
+      c.value = value;
+    } else {
+      c.checked = value === true || value === c.value;
+    }
+  });
 };
 
 const isMap = value => value && typeof value === 'object' && !Array.isArray(value);
 
-// Puts a whole set of answers in the place of the form's own; returns what could not be put in.
+// Puts a whole set of answers in the place of the form's own; returns what did not fit. Where something does not, or nothing does, the old answer stays.
 const fill = (form, values) => {
-  clear(form);
-  return Object.keys(values).filter(key => !put(form, key, values[key]));
+  const keys = Object.keys(values);
+  const bad = keys.map(key => put(form, key, values[key])).filter(Boolean);
+  if (!bad.length || bad.length < keys.length) {
+    const named = keys.map(key => start(form) + current(form, key));
+    controls(form).filter(c => !named.includes(c.name)).forEach(empty);
+  }
+  return bad;
 };
 
 // Keeping
@@ -152,21 +173,23 @@ const fill = (form, values) => {
 const key = form => 'answers:' + id(form);
 const stored = form => {
   const value = read(key(form));
-  return isMap(value) && isMap(value.answers) && value;
+  return isMap(value?.answers) && value;
 };
 const isOther = form => stored(form) && stored(form).saved !== stamps[id(form)];
 const forget = form => {
   remove(key(form));
   delete stamps[id(form)];
 };
-const ask = () => {
+const newest = among => time(among.map(form => stored(form).saved).sort().pop());
+const ask = other => {
   conflict.hidden = false;
-  say('conflict');
+  say('conflict', newest(other));
 };
 
-const keep = () => {
-  if (forms.some(isOther)) {
-    ask();
+const store = () => {
+  const other = forms.filter(isOther);
+  if (other.length) {
+    ask(other);
     return;
   }
   const lost = forms.some(form => stamps[id(form)] && !stored(form));
@@ -182,9 +205,9 @@ const keep = () => {
     });
     unsaved = false;
     say(lost ? 'kept_again' : 'kept', time(saved));
-  } catch {
+  } catch (problem) {
     unsaved = true;
-    say('blocked');
+    say(/quota/i.test(problem.name) ? 'full' : 'blocked');
   }
 };
 
@@ -192,13 +215,12 @@ const stop = () => { timer = clearTimeout(timer); };
 const hurry = () => {
   if (timer) {
     stop();
-    keep();
+    store();
   }
 };
 
 const changed = () => {
   draw();
-  list();
   stop();
   unsaved = keepBox.checked || !forms.every(isEmpty);
   if (keepBox.checked) {
@@ -209,7 +231,7 @@ const changed = () => {
 };
 
 // Takes in what another tab, or an earlier visit, has kept.
-const load = () => {
+const load = (how = 'kept') => {
   const kept = forms.filter(stored);
   const bad = kept.flatMap(form => {
     const { saved, answers } = stored(form);
@@ -217,18 +239,16 @@ const load = () => {
     return fill(form, answers);
   });
   conflict.hidden = true;
-  if (kept.length) {
-    keepBox.checked = true;
-    unsaved = false;
-    say('kept', time(kept.map(form => stamps[id(form)]).sort().pop()));
-    list(bad);
-  }
+  keepBox.checked = kept.length;
+  unsaved = false;
+  say(kept.length ? how : 'empty', kept.length && newest(kept));
+  list(bad);
   draw();
 };
 
 // A file
 
-const save = () => {
+const download = () => {
   const saved = new Date().toISOString();
   const sheets = Object.fromEntries(forms.map(form => [id(form), answers(form)]));
   const link = document.createElement('a');
@@ -245,30 +265,28 @@ const take = async file => {
     return 'file_large';
   }
   const data = await file.text().then(JSON.parse).catch(() => 0);
-  if (!isMap(data) || data.format !== 'sitegen-answers' || !isMap(data.sheets)) {
+  if (data?.format !== 'sitegen-answers' || !isMap(data.sheets)) {
     return 'file_other';
   }
   if (data.version !== VERSION) {
     return 'file_version';
   }
-  const values = form => data.sheets[id(form)];
-  const mine = forms.filter(form => isMap(values(form)));
+  const mine = forms.filter(form => isMap(data.sheets[id(form)]));
   if (!mine.length) {
     return 'file_sheet';
   }
   if (mine.every(isEmpty) || confirm(texts.ask_replace)) {
-    const bad = mine.flatMap(form => {
-      const before = answers(form);
-      const wrong = fill(form, values(form));
-      if (wrong.length && isEmpty(form)) {
-        fill(form, before);
-      }
-      return wrong;
-    });
+    const given = mine.flatMap(form => Object.keys(data.sheets[id(form)])).length;
+    const bad = mine.flatMap(form => fill(form, data.sheets[id(form)]));
+    const foreign = Object.keys(data.sheets).filter(name => !mine.some(form => id(form) === name) && Object.keys(data.sheets[name] || 0).length);
+    const all = bad.concat(foreign.map(name => line(name, 'bad_sheet')));
+    list(all);
+    if (given && bad.length === given) {
+      return 'file_nothing';
+    }
     changed();
-    say(bad.length ? 'opened_partly' : 'opened', bad.length);
-    list(bad);
-    unsaved = bad.length > 0 || keepBox.checked;
+    say(all.length ? 'opened_partly' : 'opened', all.length);
+    unsaved = all.length > 0 || keepBox.checked;
   }
 };
 
@@ -288,12 +306,18 @@ const wipe = () => {
 
 // What the buttons and boxes do, by their data attributes.
 const actions = {
-  save,
-  takeTheirs: load,
+  save: download,
+  takeTheirs() {
+    load('taken');
+    // A sheet that the other tab does not have stays, and is kept too.
+    if (forms.some(form => !stored(form) && !isEmpty(form))) {
+      changed();
+    }
+  },
   takeMine() {
-      forms.forEach(form => { stamps[id(form)] = stored(form)?.saved; });
+    forms.forEach(form => { stamps[id(form)] = stored(form)?.saved; });
     conflict.hidden = true;
-    keep();
+    store();
   },
   erase: () => confirm(texts.ask_erase) && wipe(),
   keep() {
@@ -332,16 +356,23 @@ addEventListener('change', async ({ target }) => {
 addEventListener('input', ({ target }) => target.form && changed());
 addEventListener('submit', event => event.preventDefault());
 addEventListener('erased', wipe);
+addEventListener('beforeprint', () => forms.every(isEmpty) && root.classList.add('print-blank'));
 addEventListener('afterprint', () => root.classList.remove('print-blank'));
 
-// Another tab has kept or erased something.
+// Another tab has kept or erased something. What is written here and kept nowhere stays.
 addEventListener('storage', () => {
-  if (!keepBox.checked) {
-    return;
-  }
-  if (forms.some(isOther)) {
-    (unsaved ? ask : load)();
-  } else if (!forms.some(stored)) {
+  const other = forms.filter(isOther);
+  const lost = forms.filter(form => stamps[id(form)] && !stored(form));
+  if (other.length) {
+    if (keepBox.checked && unsaved) {
+      ask(other);
+    } else if (keepBox.checked || forms.every(isEmpty)) {
+      load('taken');
+    } else {
+      say('kept_other', newest(other));
+    }
+  } else if (lost.length) {
+    lost.forEach(forget);
     keepBox.checked = false;
     changed();
     say('erased_elsewhere');
@@ -362,7 +393,7 @@ const leave = () => {
 };
 addEventListener('leaving', leave);
 addEventListener('pagehide', leave);
-addEventListener('pageshow', event => event.persisted && load());
+addEventListener('pageshow', event => event.persisted && (isFile ? say('empty') : load()));
 
 find('keep-group').hidden = isFile;
 find('file-note').hidden = !isFile;

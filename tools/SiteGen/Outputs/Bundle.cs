@@ -37,27 +37,20 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     /// <param name="last">Written after the parts of a style sheet.</param>
     public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, new("theme/" + Parts[0]), target =>
     {
-        target.Write(IsScript ? "'use strict';{\n"u8 : []);
-        foreach (var part in Parts)
-        {
-            if (theme.Find(part) is { } file && SourceText.Read(file, bag) is { } source)
-            {
-                Write(source.Text, target);
-            }
-        }
-
-        target.Write(IsScript ? "}\n" : last);
-    });
-
-    private void Write(string text, Utf8Buffer target)
-    {
+        var texts = Parts.Select(theme.Find).OfType<SourceFile>().Select(file => SourceText.Read(file, bag)?.Text).OfType<string>();
         if (IsScript)
         {
-            ScriptText.Compact(text, target);
+            target.Write("'use strict';{\n"u8);
+            ScriptText.Compact(ScriptNames.Shorten(string.Join('\n', texts)), target);
+            target.Write("}\n"u8);
+            return;
         }
-        else
+
+        foreach (var text in texts)
         {
             CssText.Compact(text, target);
         }
-    }
+
+        target.Write(last);
+    });
 }

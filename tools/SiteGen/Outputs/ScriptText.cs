@@ -3,8 +3,8 @@ using SiteGen.Buffers;
 namespace SiteGen.Outputs;
 
 /// <summary>
-/// Takes indentation, empty lines, whole-line comments, and the spaces beside signs out of a script. Lines stay lines and names
-/// stay names. What follows a slash stays as it is, for it may be a regular expression; so does a text over several lines.
+/// Takes indentation, empty lines, whole-line comments, and the spaces beside signs out of a script, and the end of a line where
+/// the next one plainly goes on. What follows a slash stays as it is, for it may be a regular expression; so does a text over several lines.
 /// </summary>
 internal static class ScriptText
 {
@@ -33,7 +33,7 @@ internal static class ScriptText
             }
 
             inside ^= several;
-            target.Write((byte)'\n');
+            target.Write(inside || several || text[^1] is not (';' or '{' or ',') ? "\n"u8 : []);
         }
     }
 

@@ -14,12 +14,12 @@ internal static class SheetViews
         new("id", "what is kept", option => option.Id),
         new("label", "what is shown", option => option.Label));
 
-    public static readonly ViewType<(Column Column, int Twelfths)> Column = new(
+    public static readonly ViewType<(Column Column, int Share)> Column = new(
         "column",
         new("id", "", view => view.Column.Id),
         new("label", "", view => view.Column.Label),
         new("type", "text, choice, tick or scale", view => view.Column.Type),
-        new("twelfths", "its share of the table's width", view => view.Twelfths));
+        new("share", "of the table's width, in twentieths", view => view.Share));
 
     public static readonly ViewType<(Widget Widget, string Prefix)> Widget = new(
         "widget",
@@ -52,7 +52,7 @@ internal static class SheetViews
         new("ticks", "list of widgets", view => view.Part is TicksPart ticks ? Widget.Many(ticks.Ticks.Select(tick => ((Widget)tick, view.Prefix))) : null),
         new("low", "of a scale: what its first number means", view => (view.Part as ScalePart)?.Low),
         new("high", "of a scale: what its last number means", view => (view.Part as ScalePart)?.High),
-        new("columns", "of a table: list of columns", view => view.Part is TablePart table ? Column.Many(table.Columns.Zip(GridColumns.Twelfths(table.Columns))) : null),
+        new("columns", "of a table: list of columns", view => view.Part is TablePart table ? Column.Many(table.Columns.Zip(GridColumns.Twentieths(table.Columns))) : null),
         new("rows", "of a table: list of rows", view => view.Part is TablePart table ? Row.Many(table.Rows.Select((row, i) => (row, i + 1, table, view.Prefix))) : null),
         new("growing", "of a table: rows may be added on screen", view => view.Part is TablePart { Growing: true }),
         new("beside", "of a table: stands beside the one before it", view => view.Part is TablePart { Beside: true }),
