@@ -27,6 +27,17 @@ public sealed class SearchTests(SiteFixture site)
         Assert.Contains(await FindAsync(visit.Page, site.Url, typed), link => right.Contains(link));
     }
 
+    [BrowserTheory]
+    [InlineData("emergency number", "safety.html#emergency")]
+    [InlineData("samaritans", "safety.html#helplines-gb")]
+    [InlineData("ireland", "safety.html#helplines-ie")]
+    [InlineData("kept", "privacy.html#what_is_kept")]
+    public async Task What_templates_write_is_found_too(string typed, string address)
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        Assert.Contains(site.Url + address, await FindAsync(visit.Page, site.Url, typed));
+    }
+
     [BrowserFact]
     public async Task A_heading_comes_before_text_and_the_sentence_is_shown()
     {
