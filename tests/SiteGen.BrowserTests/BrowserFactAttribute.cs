@@ -20,5 +20,5 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
 
 file static class Limit
 {
-    public const int Milliseconds = 300_000;
+    public const int Milliseconds = 600_000;
 }

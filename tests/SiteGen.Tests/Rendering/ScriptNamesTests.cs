@@ -8,10 +8,10 @@ public sealed class ScriptNamesTests
 {
     [Theory]
     [InlineData("const total = 1;\nshow(total);", "const a = 1;\nshow(a);")]
-    [InlineData("let total = 1;\nconst twice = value => value * total;", "let a = 1;\nconst b = c => c * a;")]
-    [InlineData("const add = (left, right) => left + right;", "const a = (b, c) => b + c;")]
+    [InlineData("let total = 1;\nconst twice = value => value * total;", "let a = 1;\nconst c = b => b * a;")]
+    [InlineData("const add = (left, right) => left + right;", "const c = (a, b) => a + b;")]
     [InlineData("const text = `a text ${text2} total`;\nlet text2;", "const b = `a text ${a} total`;\nlet a;")]
-    [InlineData("const name = 1;\nrun(`${list.map(item => `${item}${name}`)}`);", "const a = 1;\nrun(`${list.map(b => `${b}${a}`)}`);")]
+    [InlineData("const name = 1;\nrun(`${list.map(item => `${item}${name}`)}`);", "const b = 1;\nrun(`${list.map(a => `${a}${b}`)}`);")]
     [InlineData("const total = /total[/]total/g.test('total') / total;", "const a = /total[/]total/g.test('total') / a;")]
     [InlineData("if (ready) {\n  const total = 1;\n  show(total);\n}\nshow(total);", "if (ready) {\n  const a = 1;\n  show(a);\n}\nshow(total);")]
     [InlineData("const total = 1; // total\nshow(...total, total);", "const a = 1; // total\nshow(...a, a);")]
@@ -40,7 +40,7 @@ public sealed class ScriptNamesTests
 
     [Fact]
     public void A_function_s_body_ends_with_its_line_where_no_sign_ends_it() =>
-        Assert.Equal("const a = c => c + 1\nconst b = value\n", ScriptNames.Shorten("const one = value => value + 1\nconst two = value\n"));
+        Assert.Equal("const b = a => a + 1\nconst c = value\n", ScriptNames.Shorten("const one = value => value + 1\nconst two = value\n"));
 
     [Theory]
     [InlineData("")]

@@ -33,8 +33,14 @@ internal static class PageRenderer
         if (context.Theme.Render("pages/" + type, source, values, content))
         {
             values["content"] = new TrustedHtml(content.Memory);
-            context.Theme.Render(Layout, source, values, target);
+            if (context.Theme.Render(Layout, source, values, target))
+            {
+                return;
+            }
         }
+
+        // Half a page lacks what others link to, which is no fault of theirs.
+        target.Clear();
     }
 
     /// <summary>Whether the page's tab title leaves the guide's title out.</summary>
