@@ -91,9 +91,8 @@ internal sealed class AtomicExperiment(Arguments arguments)
             writer.WaitForExit();
         }
 
-        string[] expected = ["lock", "previous", "stamps"];
         var state = Directory.EnumerateFileSystemEntries(Path.Join(root, StateFolder.Name, "output")).Select(Path.GetFileName);
-        return Verifier.Verify(Output, null).Count == 0 && !state.Except(expected).Any() && NothingIsLeftToWrite();
+        return Verifier.Verify(Output, null).Count == 0 && !state.Except(Scratch.Kept).Any() && NothingIsLeftToWrite();
     }
 
     private bool NothingIsLeftToWrite()

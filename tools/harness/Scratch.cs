@@ -59,12 +59,14 @@ internal sealed class Scratch : IDisposable
     /// <summary>Whether the output folder holds one whole site.</summary>
     public bool IsWhole() => Directory.Exists(Output) && Verifier.Verify(Output, null).Count == 0;
 
+    /// <summary>What stays beside the site from one build to the next.</summary>
+    public static IReadOnlyList<string> Kept { get; } = ["lock", "previous", "stamps", "findings", "recipes"];
+
     /// <summary>What lies in the state folder that no finished build leaves there.</summary>
     public IEnumerable<string> Leftovers()
     {
-        string[] expected = ["lock", "previous", "stamps"];
         string[] states = [Path.Join(Root, StateFolder.Name, "output"), Path.Join(Output, StateFolder.Name, "output")];
-        return states.Where(Directory.Exists).SelectMany(Directory.EnumerateFileSystemEntries).Select(path => Path.GetFileName(path)!).Except(expected);
+        return states.Where(Directory.Exists).SelectMany(Directory.EnumerateFileSystemEntries).Select(path => Path.GetFileName(path)!).Except(Kept);
     }
 
     /// <summary>A disk in memory; false where that is not allowed.</summary>
