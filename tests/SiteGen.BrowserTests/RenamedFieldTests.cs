@@ -34,7 +34,7 @@ public sealed class RenamedFieldTests(SiteFixture site)
         try
         {
             Assert.Empty(Build(Before, folder));
-            using var server = new StaticServer(folder);
+            await using var server = await StaticServer.StartAsync(folder);
             await using var visit = await Visit.BeginAsync(site);
             var sheet = await Sheet.OpenAsync(visit, server.Url, "one");
             await visit.Page.FillAsync("[name=cause]", "money");

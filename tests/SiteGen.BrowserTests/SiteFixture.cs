@@ -52,7 +52,7 @@ public sealed class SiteFixture : IAsyncLifetime
         Pages = [.. Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
-        server = new StaticServer(Folder);
+        server = await StaticServer.StartAsync(Folder);
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new()
@@ -74,7 +74,11 @@ public sealed class SiteFixture : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        server?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
         Directory.Delete(Folder, recursive: true);
     }
 

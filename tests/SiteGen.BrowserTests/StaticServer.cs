@@ -1,10 +1,17 @@
-using System.Net;
-using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Logging;
 
 namespace SiteGen.BrowserTests;
 
 /// <summary>Serves a folder at the root and below <c>/a/b/</c>, with the headers that its <c>_headers</c> file sets for every path.</summary>
-internal sealed class StaticServer : IDisposable
+internal sealed class StaticServer : IAsyncDisposable
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,68 +26,60 @@ internal sealed class StaticServer : IDisposable
         [".xml"] = "application/xml",
     };
 
-    private readonly HttpListener listener = new();
-    private readonly string folder;
+    private readonly PhysicalFileProvider files;
     private readonly List<(string Name, string Value)> headers = [];
+    private readonly WebApplication host;
 
-    public StaticServer(string folder)
+    private StaticServer(string folder)
     {
-        this.folder = folder;
+        files = new(folder, ExclusionFilters.None);
         foreach (var line in File.ReadLines(Path.Combine(folder, "_headers")).Where(line => line.StartsWith("  ", StringComparison.Ordinal)))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             headers.Add((line[..colon].Trim(), line[(colon + 1)..].Trim()));
         }
 
-        Url = $"http://127.0.0.1:{FreePort()}/";
-        listener.Prefixes.Add(Url);
-        listener.Start();
-        _ = ServeAsync();
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        host = builder.Build();
+        host.Run(AnswerAsync);
     }
 
-    public string Url { get; }
+    /// <summary>The root, with a slash at the end.</summary>
+    public string Url { get; private set; } = string.Empty;
 
-    public void Dispose() => listener.Close();
-
-    private static int FreePort()
+    public static async Task<StaticServer> StartAsync(string folder)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        var server = new StaticServer(folder);
+        await server.host.StartAsync();
+        var addresses = server.host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        server.Url = addresses.Single() + "/";
+        return server;
     }
 
-    private async Task ServeAsync()
+    public async ValueTask DisposeAsync()
     {
-        while (listener.IsListening)
-        {
-            try
-            {
-                Answer(await listener.GetContextAsync());
-            }
-            catch (Exception failure) when (failure is HttpListenerException or ObjectDisposedException)
-            {
-                // The browser went away, or the server was closed.
-            }
-        }
+        await host.DisposeAsync();
+        files.Dispose();
     }
 
-    private void Answer(HttpListenerContext context)
+    private async Task AnswerAsync(HttpContext context)
     {
-        var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath).TrimStart('/');
+        var path = context.Request.Path.Value!.TrimStart('/');
         path = path.StartsWith("a/b/", StringComparison.Ordinal) ? path[4..] : path;
         path = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
-        var file = Path.Combine(folder, path);
-        using var response = context.Response;
+        var file = files.GetFileInfo(path);
+        var response = context.Response;
         foreach (var (name, value) in headers)
         {
             response.Headers[name] = value;
         }
 
-        response.StatusCode = File.Exists(file) ? 200 : 404;
-        file = File.Exists(file) ? file : Path.Combine(folder, "404.html");
-        response.ContentType = Types.GetValueOrDefault(Path.GetExtension(file), "application/octet-stream");
-        var bytes = File.ReadAllBytes(file);
-        response.ContentLength64 = bytes.Length;
-        response.OutputStream.Write(bytes);
+        response.StatusCode = file.Exists ? 200 : 404;
+        file = file.Exists ? file : files.GetFileInfo("404.html");
+        response.ContentType = Types.GetValueOrDefault(Path.GetExtension(file.Name), "application/octet-stream");
+        response.ContentLength = file.Length;
+        await response.SendFileAsync(file, context.RequestAborted);
     }
 }
