@@ -30,7 +30,7 @@ internal sealed class Visitor(int port)
             for (var read = 1; read > 0;)
             {
                 read = await socket.ReceiveAsync(buffer, patience.Token);
-                answer.Write(buffer, 0, read);
+                await answer.WriteAsync(buffer.AsMemory(0, read), patience.Token);
             }
         }
         catch (SocketException)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Diagnostics;
 using SiteGen.Reading;
 using SiteGen.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Buffers;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.Outputs;
