@@ -46,11 +46,11 @@ internal sealed class ServingProgram : IDisposable
         return new(Process.Start(start)!);
     }
 
-    /// <summary>Ctrl-C.</summary>
+    /// <summary>Asks it to end. Not as Ctrl-C does: what a shell runs behind itself may be deaf to that.</summary>
     /// <returns>The exit code, and all that it said.</returns>
-    public (int Code, string Said) Interrupt()
+    public (int Code, string Said) End()
     {
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             kill.WaitForExit();
         }
