@@ -115,7 +115,8 @@ internal sealed class Theme
         if (template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error) is { } error)
         {
             // The parser stumbles on from its first error to others that are none.
-            bag.Report(Rules.TemplateBroken, At(error.Span), error.Message);
+            // What is missing at the end has no place for Scriban.
+            bag.Report(Rules.TemplateBroken, error.Span.Start.Line < 0 ? source.At(source.Text.Length) : At(error.Span), error.Message);
         }
 
         var refused = template.HasErrors ? null : RefusedStatements.Find(template.Page!);
@@ -177,5 +178,5 @@ internal sealed class Theme
     private static string Message(ScriptRuntimeException failure) =>
         Cause<BufferLimitException>(failure)?.Message ?? failure.OriginalMessage;
 
-    private static Position At(SourceSpan span) => new(span.FileName ?? string.Empty, span.Start.Line + 1, span.Start.Column + 1);
+    private static Position At(SourceSpan span) => new(span.FileName ?? string.Empty, Math.Max(0, span.Start.Line) + 1, Math.Max(0, span.Start.Column) + 1);
 }
