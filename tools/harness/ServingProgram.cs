@@ -6,6 +6,9 @@ namespace SiteGen.Harness;
 /// <summary>The preview server as a user starts it, watched from outside.</summary>
 internal sealed class ServingProgram : IDisposable
 {
+    /// <summary>In bytes. A server that holds on to what it was asked for soon has no more, and dies.</summary>
+    public const int HeapLimit = 192 << 20;
+
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> error;
@@ -43,6 +46,9 @@ internal sealed class ServingProgram : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+
+        // By itself the collector waits long on a machine with much memory, and nothing would tell what is held from what is not collected yet.
+        start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit.ToString("X", CultureInfo.InvariantCulture);
         return new(Process.Start(start)!);
     }
 
@@ -50,8 +56,9 @@ internal sealed class ServingProgram : IDisposable
     /// <returns>The exit code, and all that it said.</returns>
     public (int Code, string Said) End()
     {
-        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        if (IsRunning)
         {
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             kill.WaitForExit();
         }
 

@@ -12,6 +12,22 @@ public sealed class FoundByFuzzingTests
     public void A_field_without_options(string type, string code) =>
         Hold(new ForeignSite("title: A\n").With("worksheets/sheet.yml", $"title: a\npurpose: b\nsections:\n  - title: c\n    fields:\n      - {{id: a, type: {type}, label: a, options: []}}\n"), code);
 
+    /// <summary>In PDFs a short choice stands beside its label.</summary>
+    [Theory]
+    [InlineData("text")]
+    [InlineData("lines")]
+    [InlineData("choice, options: [b, c]")]
+    [InlineData("tick, options: [b, c]")]
+    [InlineData("scale")]
+    [InlineData("rows, columns: [{id: b, label: ' '}, {id: c, label: c}]")]
+    [InlineData("compare")]
+    [InlineData("week")]
+    public void A_field_whose_label_is_empty(string type)
+    {
+        Hold(new ForeignSite("title: A\n").With("worksheets/sheet.yml", $"title: a\npurpose: b\nsections: [{{title: c, fields: [{{id: a, label: '', type: {type}}}]}}]\n"), "SG103");
+        Hold(new ForeignSite("title: A\n").With("worksheets/sheet.yml", $"title: a\npurpose: b\nsections: [{{title: c, fields: [{{id: a, label: ' ', type: {type}}}]}}]\n"), "SG103");
+    }
+
     [Fact]
     public void A_character_that_no_file_may_hold() =>
         Hold(new ForeignSite("title: A\nfeed: true\nurl: https://example.org/\n").With("page.md", "---\ntitle: \"a\\0b\\uFFFE\"\nupdated: 2026-01-01\n---\nText."), "SG101");

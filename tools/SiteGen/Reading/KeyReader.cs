@@ -60,13 +60,18 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
 
     public string RequiredText(string key, string example)
     {
-        var node = Node(key);
-        if (node is null)
+        if (Node(key) is not { } node)
         {
             bag.Report(Rules.MissingKey, Start, $"The key '{key}' is missing.", $"Add a line like '{key}: {example}'.");
+            return string.Empty;
         }
 
-        return node is null ? string.Empty : TextOf(node, key) ?? string.Empty;
+        if (node is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Text))
+        {
+            bag.Report(Rules.MissingKey, node.Position, $"The key '{key}' is empty.", $"Write it like '{key}: {example}'.");
+        }
+
+        return TextOf(node, key) ?? string.Empty;
     }
 
     /// <summary>One text or a list of texts.</summary>

@@ -16,12 +16,14 @@ internal static class QuestionLayout
         var pieces = (question switch
         {
             PdfEntry { Beside: true } entry when EntryLayout.FitsBeside(context, entry) => EntryLayout.Beside(group, entry),
-            PdfChoice choice when OptionLayout.FitsBeside(context, choice) => Beside(group, choice),
+            PdfChoice choice when HasWords(choice.Label) && OptionLayout.FitsBeside(context, choice) => Beside(group, choice),
             _ => Head(group, question).WithNext().Concat(Answer(group, question)),
         }).ToArray();
         var kept = question is PdfTable ? pieces : pieces.Together();
         return kept.After(context.Style.Space(SpaceBefore), context.Style.Space(Growth));
     }
+
+    private static bool HasWords(PdfText text) => !string.IsNullOrWhiteSpace(text.ToString());
 
     private static IEnumerable<Piece> Head(LayoutContext context, PdfQuestion question) =>
         Text(context, question.Label, context.Style.Label).Concat(Hint(context, question));
