@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Outputs;
+using SiteGen.Reading;
 using SiteGen.Rendering;
 using Xunit;
 
@@ -45,8 +47,8 @@ public sealed partial class ThemeReadmeTests
     {
         var site = new MemorySite().With("index.md", "# Home\n").Build(new()
         {
-            Input = Reading.SourceTree.Empty,
-            Theme = new([File("pages/home.html", "x"), File("pages/article.html", "x"), File("layouts/default.html", "{{ this | object.keys | array.join ' ' }}")]),
+            Input = SourceTree.Empty,
+            Theme = new([Template("pages/home.html", "x"), Template("pages/article.html", "x"), Template("layouts/default.html", "{{ this | object.keys | array.join ' ' }}")]),
             Date = MemorySite.Today,
         });
         var names = site.Text("index.html").Split(' ', StringSplitOptions.TrimEntries);
@@ -68,7 +70,7 @@ public sealed partial class ThemeReadmeTests
             Assert.Matches($@"(?m)^\| `{Regex.Escape(bundle.Name)}` \| [^|]+ \| {own} \|$", StylesReadme);
         });
 
-    private static Reading.SourceFile File(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text), "theme/" + path);
+    private static SourceFile Template(string path, string text) => new(path, Encoding.UTF8.GetBytes(text), "theme/" + path);
 
     private static IEnumerable<(string Name, string Meaning)> Section(string heading)
     {
