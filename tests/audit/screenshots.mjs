@@ -58,7 +58,9 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const site = await serve(output);
 await build(root, output, site.url);
-const browser = await puppeteer.launch({ executablePath: process.env.SITEGEN_BROWSER, args: ['--no-sandbox', '--disable-gpu'] });
+// A browser without a screen says that it has no mouse; tables of fields are for those who have one.
+const mouse = '--blink-settings=primaryPointerType=4,availablePointerTypes=4,primaryHoverType=2,availableHoverTypes=2';
+const browser = await puppeteer.launch({ executablePath: process.env.SITEGEN_BROWSER, args: ['--no-sandbox', '--disable-gpu', mouse] });
 try {
   const page = await browser.newPage();
   for (const name of wanted) {
