@@ -50,9 +50,10 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
         }
     }
 
-    /// <summary>Every text that may use wording words.</summary>
-    public IEnumerable<SourceText> WordedSources =>
-        documents.Select(document => document.Source).Concat(worksheets.Select(file => SourceText.Read(file, bag)).OfType<SourceText>());
+    /// <summary>Every text that may use wording words, and where its Markdown begins: before that it is YAML.</summary>
+    public IEnumerable<(SourceText Source, int BodyStart)> WordedSources =>
+        documents.Select(document => (document.Source, document.BodyStart))
+            .Concat(worksheets.Select(file => SourceText.Read(file, bag)).OfType<SourceText>().Select(source => (source, int.MaxValue)));
 
     /// <summary>Every address that will be in the output.</summary>
     public FrozenSet<string> Addresses => addresses;
