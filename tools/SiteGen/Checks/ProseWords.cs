@@ -93,7 +93,7 @@ internal ref struct ProseWords(string text, int bodyStart)
     /// <summary>Behind what begins here and is no prose; the same place where nothing does.</summary>
     private readonly int Behind(int at) => text[at] switch
     {
-        '{' when Is(at, "{{") => Behind(at, "}}"),
+        '{' when Is(at, "{{") => Behind(at, "}}") is var end && end > at ? end : LineEnd(at),
         '{' when Is(at, "{#") || Is(at, "{.") => Behind(at, "}"),
         '`' or '~' => BehindCode(at),
         ']' when Is(at, "](") => Behind(at, ")"),

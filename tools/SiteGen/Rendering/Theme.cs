@@ -96,7 +96,7 @@ internal sealed class Theme
         context.Target = target;
         context.PushGlobal(values);
         context.Begin();
-        var isWhole = Evaluate(context, found, user);
+        var isWhole = Evaluate(context, found, user, values);
         context.End();
         target.Limit = limit;
         if (!isWhole)
@@ -116,7 +116,7 @@ internal sealed class Theme
         if (template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error) is { } error)
         {
             // The parser stumbles on from its first error to others that are none.
-            bag.Report(Rules.TemplateBroken, At(error.Span), error.Message);
+            bag.Report(Rules.TemplateBroken, At(error.Span), WithoutFrame(error.Message));
         }
 
         var capture = template.HasErrors ? null : CaptureFinder.Find(template.Page!);
@@ -128,7 +128,7 @@ internal sealed class Theme
         return template.HasErrors || capture is not null ? null : template;
     }
 
-    private bool Evaluate(PageContext context, Template template, Position user)
+    private bool Evaluate(PageContext context, Template template, Position user, ScriptObject values)
     {
         try
         {
@@ -143,7 +143,7 @@ internal sealed class Theme
         {
             ReportLimit(new(template.SourceFilePath ?? string.Empty, 1, 1), TakesTooLong, user);
         }
-        catch (ScriptRuntimeException failure) when (Cause<OperationCanceledException>(failure) is not null)
+        catch (ScriptRuntimeException failure) when (failure is ScriptAbortException || Cause<OperationCanceledException>(failure) is not null)
         {
             ReportLimit(At(failure.Span), TakesTooLong, user);
         }
@@ -159,7 +159,7 @@ internal sealed class Theme
             }
             else
             {
-                bag.Report(Rules.TemplateFailed, At(failure.Span), Message(failure), $"It was rendering {user.File}.");
+                bag.Report(Rules.TemplateFailed, At(failure.Span), Message(failure), $"{Near(failure.OriginalMessage, values)}It was rendering {user.File}.");
             }
         }
         catch (BufferLimitException failure)
@@ -168,6 +168,23 @@ internal sealed class Theme
         }
 
         return false;
+    }
+
+    /// <summary>The parser's message without what stands around each of them: <c>Error while parsing …: … in: …</c>.</summary>
+    private static string WithoutFrame(string message)
+    {
+        const string Before = "Error while parsing ";
+        const string After = " in: ...";
+        var start = message.StartsWith(Before, StringComparison.Ordinal) ? message.IndexOf(": ", StringComparison.Ordinal) + 2 : 0;
+        return message.EndsWith(After, StringComparison.Ordinal) ? message[start..^After.Length] + "." : message[start..];
+    }
+
+    /// <summary>What was meant by a variable that is not there, with a blank behind it; empty where nothing is close.</summary>
+    private string Near(string message, ScriptObject values)
+    {
+        var parts = message.Split('`');
+        return message.StartsWith("The variable", StringComparison.Ordinal) && parts.Length == 3
+            && Suggestion.DidYouMean(parts[1], [.. values.Keys, .. globals.Keys, .. builtins.Keys]) is { } hint ? hint + " " : string.Empty;
     }
 
     private void ReportLimit(Position position, string message, Position user)
