@@ -7,18 +7,17 @@ namespace SiteGen.BrowserTests;
 public sealed class TabTests(SiteFixture site)
 {
     private const string Id = "breakup-reasons";
+    private static readonly Regex WhichOne = new(@"^Another tab has kept this sheet, .*\d:\d\d.*\. Which one counts\?$");
+    private static readonly Regex Taken = new(@"^Taken from another tab, kept .*\d:\d\d");
 
     [BrowserFact]
     public async Task Two_tabs_that_keep_the_same_sheet_disagree_aloud_and_the_other_can_be_taken()
     {
         await using var visit = await Visit.BeginAsync(site);
-        var (first, second) = await OpenTwiceAsync(visit);
-        await second.FirstText.FillAsync("second");
-        await first.FirstText.FillAsync("first");
-        await first.KeepAsync();
+        var (first, second) = await WriteInBothAndKeepTheFirstAsync(visit);
         await second.KeepBox.CheckAsync();
         await Expect(second.Conflict).ToBeVisibleAsync();
-        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Another tab has kept this sheet, .*\d:\d\d.*\. Which one counts\?$"));
+        await Expect(second.State).ToHaveTextAsync(WhichOne);
         Assert.Contains("first", await StoredAsync(first), StringComparison.Ordinal);
         await second.Page.Locator("[data-take-theirs]").ClickAsync();
         await Expect(second.FirstText).ToHaveValueAsync("first");
@@ -30,10 +29,7 @@ public sealed class TabTests(SiteFixture site)
     public async Task The_own_one_can_be_kept_and_the_other_tab_shows_it()
     {
         await using var visit = await Visit.BeginAsync(site);
-        var (first, second) = await OpenTwiceAsync(visit);
-        await second.FirstText.FillAsync("second");
-        await first.FirstText.FillAsync("first");
-        await first.KeepAsync();
+        var (first, second) = await WriteInBothAndKeepTheFirstAsync(visit);
         await second.KeepBox.CheckAsync();
         await second.Page.Locator("[data-take-mine]").ClickAsync();
         await second.SeeKeptAsync();
@@ -61,11 +57,7 @@ public sealed class TabTests(SiteFixture site)
     public async Task A_sheet_erased_in_one_tab_is_not_kept_in_the_other()
     {
         await using var visit = await Visit.BeginAsync(site);
-        var first = await Sheet.OpenAsync(visit, site.Url, Id);
-        await first.FirstText.FillAsync("first");
-        await first.KeepAsync();
-        var second = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
-        await second.SeeKeptAsync();
+        var (first, second) = await KeepAndOpenAgainAsync(visit);
         await first.Page.Locator("[data-erase-all]").ClickAsync();
         await Expect(second.State).ToContainTextAsync("rased in another tab");
         await Expect(second.KeepBox).Not.ToBeCheckedAsync();
@@ -79,10 +71,7 @@ public sealed class TabTests(SiteFixture site)
     public async Task A_tab_with_text_that_is_not_kept_hears_of_the_other_and_loses_nothing()
     {
         await using var visit = await Visit.BeginAsync(site);
-        var (first, second) = await OpenTwiceAsync(visit);
-        await second.FirstText.FillAsync("second");
-        await first.FirstText.FillAsync("first");
-        await first.KeepAsync();
+        var (first, second) = await WriteInBothAndKeepTheFirstAsync(visit);
         await Expect(second.State).ToHaveTextAsync(new Regex(@"^Another tab has kept this sheet, .*\d:\d\d.*\. What you see is not kept\.$"));
         await Expect(second.FirstText).ToHaveValueAsync("second");
         await Expect(second.KeepBox).Not.ToBeCheckedAsync();
@@ -100,7 +89,7 @@ public sealed class TabTests(SiteFixture site)
         var (first, second) = await OpenTwiceAsync(visit);
         await first.FirstText.FillAsync("first");
         await first.KeepAsync();
-        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Taken from another tab, kept .*\d:\d\d"));
+        await Expect(second.State).ToHaveTextAsync(Taken);
         await Expect(second.FirstText).ToHaveValueAsync("first");
         await Expect(second.KeepBox).ToBeCheckedAsync();
     }
@@ -109,13 +98,9 @@ public sealed class TabTests(SiteFixture site)
     public async Task A_tab_that_was_only_read_follows_the_other_and_says_so()
     {
         await using var visit = await Visit.BeginAsync(site);
-        var first = await Sheet.OpenAsync(visit, site.Url, Id);
-        await first.FirstText.FillAsync("first");
-        await first.KeepAsync();
-        var second = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
-        await second.SeeKeptAsync();
+        var (first, second) = await KeepAndOpenAgainAsync(visit);
         await first.FirstText.FillAsync("first again");
-        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Taken from another tab, kept .*\d:\d\d"));
+        await Expect(second.State).ToHaveTextAsync(Taken);
         await Expect(second.FirstText).ToHaveValueAsync("first again");
         await second.FirstText.FillAsync("second");
         await second.SeeKeptAsync();
@@ -136,7 +121,7 @@ public sealed class TabTests(SiteFixture site)
         await first.FirstText.FillAsync("first");
         await first.KeepAsync();
         await Expect(second.Conflict).ToBeVisibleAsync();
-        await Expect(second.State).ToHaveTextAsync(new Regex(@"^Another tab has kept this sheet, .*\d:\d\d.*\. Which one counts\?$"));
+        await Expect(second.State).ToHaveTextAsync(WhichOne);
         await Expect(second.FirstText).ToHaveValueAsync("second");
     }
 
@@ -160,4 +145,23 @@ public sealed class TabTests(SiteFixture site)
 
     private async Task<(Sheet First, Sheet Second)> OpenTwiceAsync(Visit visit) =>
         (await Sheet.OpenAsync(visit, site.Url, Id), await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id));
+
+    private async Task<(Sheet First, Sheet Second)> WriteInBothAndKeepTheFirstAsync(Visit visit)
+    {
+        var (first, second) = await OpenTwiceAsync(visit);
+        await second.FirstText.FillAsync("second");
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        return (first, second);
+    }
+
+    private async Task<(Sheet First, Sheet Second)> KeepAndOpenAgainAsync(Visit visit)
+    {
+        var first = await Sheet.OpenAsync(visit, site.Url, Id);
+        await first.FirstText.FillAsync("first");
+        await first.KeepAsync();
+        var second = await Sheet.OpenAsync(await visit.NewTabAsync(), site.Url, Id);
+        await second.SeeKeptAsync();
+        return (first, second);
+    }
 }

@@ -46,7 +46,7 @@ public class ZlibTests
     {
         var data = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 500).Select(i => $"{i * i} apples; ")));
 
-        Assert.Equal("81B5F4B22EF7BDCF", Convert.ToHexString(SHA256.HashData(Zlib.Compress(data)))[..16]);
+        Assert.Equal("C6F09B1BDA430380", Convert.ToHexString(SHA256.HashData(Zlib.Compress(data)))[..16]);
     }
 
     private static byte[] Expand(byte[] compressed)

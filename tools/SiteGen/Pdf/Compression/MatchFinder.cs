@@ -14,6 +14,11 @@ internal static class MatchFinder
     private const int HashBits = 13;
     private const int ChainLimit = 128;
 
+    // With a good match in hand a better one is looked for less far, and with a long one not at all: zlib's way at its level 6.
+    private const int Good = 8;
+    private const int Enough = 16;
+    private const int Nice = 128;
+
     // A three-byte match from far away costs more bits than three literals.
     private const int FarForShortest = 4096;
 
@@ -83,10 +88,16 @@ internal static class MatchFinder
         private int Longer(int at, int held)
         {
             var candidate = Remember(at);
+            if (held >= Enough)
+            {
+                return 0;
+            }
+
             var limit = Math.Min(Longest, data.Length - at);
             var best = 0;
             var length = Math.Max(held, Shortest - 1);
-            for (var tries = ChainLimit; candidate >= 0 && at - candidate <= Window && tries > 0 && length < limit; tries--)
+            var stop = Math.Min(limit, Nice);
+            for (var tries = held >= Good ? ChainLimit / 4 : ChainLimit; candidate >= 0 && at - candidate <= Window && tries > 0 && length < stop; tries--)
             {
                 if (data[candidate + length] == data[at + length])
                 {
