@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
+using Xunit;
 
 namespace SiteGen.Tests;
 
@@ -52,6 +53,7 @@ internal sealed class MemorySite
     {
         var request = (like ?? new BuildRequest { Input = SourceTree.Empty, Theme = Theme, Date = Today }) with { Input = new(input) };
         Found = SiteBuild.Run(request, target).Diagnostics;
+        Assert.Empty(Places.Missing(Found));
         return this;
     }
 

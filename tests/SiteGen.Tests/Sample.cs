@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
+using Xunit;
 
 namespace SiteGen.Tests;
 
@@ -46,6 +47,7 @@ internal sealed class Sample(string name)
     {
         var sink = new MemorySink();
         var result = SiteBuild.Run(Request(), sink);
+        Assert.Empty(Places.Missing(result.Diagnostics));
         return new(
             wanted.ToDictionary(
                 file => file,

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using SiteGen.Buffers;
 using SiteGen.Checks;
 using SiteGen.Diagnostics;
-using SiteGen.Model;
 using SiteGen.Outputs;
 using SiteGen.Reading;
 using SiteGen.Rendering;
@@ -41,7 +40,8 @@ public static class SiteBuild
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
         var context = new OutputContext(site, pages, sources, theme, links, bag);
         // Styles and scripts come first, because pages are weighed with them.
-        ImmutableArray<OutputFile> files = [.. Addressed(outputs.SelectMany(output => output.Files(context)), bag).OrderBy(file => file.Address.StartsWith(Bundle.Folder, StringComparison.Ordinal) ? 0 : 1)];
+        var claimed = new ClaimedAddresses(bag);
+        ImmutableArray<OutputFile> files = [.. outputs.SelectMany(output => output.Files(context)).Where(claimed.Claim).OrderBy(file => file.Address.StartsWith(Bundle.Folder, StringComparison.Ordinal) ? 0 : 1)];
         links.SetAddresses(files.Select(file => file.Address));
         var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, sources.Worksheets, bag));
         var isWaitedFor = files.ToLookup(file => first?.Has(file) ?? false);
@@ -55,7 +55,7 @@ public static class SiteBuild
         checks.Conclude();
         foreach (var key in site.Strings.Missing)
         {
-            bag.Report(Rules.MissingText, new("theme/strings/en.yml"), $"The theme has no text '{key}'.", $"Add a line '{key}: …' to theme/strings/en.yml.");
+            bag.Report(Rules.MissingText, Position.StartOf("theme/strings/en.yml"), $"The theme has no text '{key}'.", $"Add a line '{key}: …' to theme/strings/en.yml.");
         }
 
         return new()
@@ -90,30 +90,5 @@ public static class SiteBuild
                 return buffer;
             },
             buffer => buffer.Dispose());
-    }
-
-    /// <summary>Leaves out what cannot have its address, after saying so. Addresses that differ in case only are one file on many systems.</summary>
-    private static ImmutableArray<OutputFile> Addressed(IEnumerable<OutputFile> files, DiagnosticBag bag)
-    {
-        var taken = new Dictionary<string, OutputFile>(StringComparer.OrdinalIgnoreCase);
-        var kept = ImmutableArray.CreateBuilder<OutputFile>();
-        foreach (var file in files)
-        {
-            if (SafeAddress.Problem(file.Address) is { } problem)
-            {
-                bag.Report(Rules.UnsafePath, file.Source, $"'{file.Address}' cannot be an address: {problem}.", "Rename the file.");
-            }
-            else if (taken.TryGetValue(file.Address, out var first))
-            {
-                bag.Report(Rules.SameAddress, file.Source, $"'{file.Address}' is also made from {first.Source.File}.", "Rename one of the two, or give it a 'destination_path' of its own.");
-            }
-            else
-            {
-                taken.Add(file.Address, file);
-                kept.Add(file);
-            }
-        }
-
-        return kept.ToImmutable();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class BombExperiment(Arguments arguments)
 
     public IEnumerable<Outcome> Run()
     {
-        var bombs = Bombs.All.Concat(Sizes()).Where((bomb, i) => only is null ? i % every == 0 : bomb.Key.Contains(only, StringComparison.Ordinal)).ToList();
+        var bombs = Bombs.All.Concat(Templates()).Concat(Sizes()).Where((bomb, i) => only is null ? i % every == 0 : bomb.Key.Contains(only, StringComparison.Ordinal)).ToList();
         var (slowest, largest) = (TimeSpan.Zero, 0L);
         var faults = new List<string>();
         foreach (var (name, files) in bombs)
@@ -63,6 +63,9 @@ internal sealed class BombExperiment(Arguments arguments)
         var isSilent = program.Code != 0 && !findings.Exists(finding => finding.GetProperty("severity").GetString() == "error");
         return isSilent ? "FAILED WITHOUT A WORD" : findings.Exists(finding => finding.GetProperty("file").GetString() is null or "") ? "A FINDING WITHOUT A PLACE" : null;
     }
+
+    private static IEnumerable<KeyValuePair<string, Func<IEnumerable<(string Path, string Text)>>>> Templates() =>
+        TemplateBombs.Endless.Concat(TemplateBombs.Deep).Select(bomb => KeyValuePair.Create<string, Func<IEnumerable<(string Path, string Text)>>>($"template: {bomb.Key}", () => TemplateBombs.Files(bomb.Value)));
 
     /// <summary>Files of 100 MB wherever a file is read.</summary>
     private static Dictionary<string, Func<IEnumerable<(string Path, string Text)>>> Sizes()

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using SiteGen.Diagnostics;
 using SiteGen.Reading;
+using SiteGen.Tests;
 
 namespace SiteGen.Harness;
 
@@ -70,7 +70,7 @@ internal sealed class FuzzExperiment(Arguments arguments, string[] args)
             foreach (var found in SiteBuild.Run(request, new MemorySink()).Diagnostics)
             {
                 _ = codes.AddOrUpdate(found.Code, 1, (_, before) => before + 1);
-                if (!HasPlace(found))
+                if (!Places.Has(found))
                 {
                     Fault($"no place: {found.Code} {found.Position} {found.Message}", files);
                 }
@@ -83,9 +83,6 @@ internal sealed class FuzzExperiment(Arguments arguments, string[] args)
             Fault($"{inner.GetType().Name}: {inner.Message.Split('\n')[0]} {frame}", files);
         }
     }
-
-    /// <summary>A finding about the whole of a file has no line; each other one has line and column.</summary>
-    private static bool HasPlace(Diagnostic found) => found.Position.File.Length > 0 && (found.Position.Line == 0) == (found.Position.Column == 0);
 
     private void Fault(string what, IReadOnlyList<SourceFile> files)
     {

@@ -44,6 +44,7 @@ if [ -n "$full" ]; then
   harness pairs --pairs 10
   harness manners
   harness bombs --verbose
+  harness serve --requests 10000
   # shellcheck disable=SC2086 # Two words, or none.
   harness same $native
   harness fuzz 100000 --seed "$(date +%Y%m%d)"
@@ -54,10 +55,10 @@ else
   harness pairs --pairs 2
   harness manners --pages 200
   harness bombs --every 12 --slower 4
+  harness serve --requests 1000
   harness same --pages 30
   harness fuzz 1500 --seed 1
 fi
-[ -f tools/harness/serve.sh ] && { echo "== serve"; bash tools/harness/serve.sh ${full:+--full} 2>&1 | tee -a "$log"; }
 
 held=$(grep -c '^ok ' "$log")
 failed=$(grep -c '^FAIL' "$log")

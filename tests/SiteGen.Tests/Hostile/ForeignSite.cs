@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Reading;
+using Xunit;
 
 namespace SiteGen.Tests.Hostile;
 
@@ -44,6 +45,7 @@ internal sealed class ForeignSite
     public ForeignSite Build()
     {
         Result = SiteBuild.Run(new() { Input = new(input), Theme = Theme, Date = MemorySite.Today }, sink);
+        Assert.Empty(Places.Missing(Result.Diagnostics));
         return this;
     }
 

@@ -24,6 +24,16 @@ public sealed class FoundByFuzzingTests
     public void A_word_without_a_name() =>
         Hold(new ForeignSite("title: A\n").With("strings/en.yml", "words: {'': [a, b, c]}\n"), "SG102");
 
+    [Theory]
+    [InlineData("a\nb {{ x = {")]
+    [InlineData("a\nb {{ x = {a: {")]
+    [InlineData("a\nb {{ if a +")]
+    public void A_template_that_ends_too_early_is_told_at_its_end(string template)
+    {
+        var found = new ForeignSite().With("_theme/partials/field.html", template).Build().Result.Diagnostics;
+        Assert.Contains(found, diagnostic => diagnostic is { Code: "SG402", Position: { File: "input/_theme/partials/field.html", Line: 2 } });
+    }
+
     [Fact]
     public void Fonts_that_are_none() =>
         Hold(

@@ -76,22 +76,116 @@ public sealed class PathTests
         HoldAddresses(site);
     }
 
-    /// <summary>Signs that look like dots and slashes, and are none: names like others.</summary>
     [Theory]
     [InlineData("\uFF0E\uFF0E\uFF0Fevil.txt")]
     [InlineData("\u2024\u2024\u2215evil.txt")]
-    [InlineData("%2e%2e%2fevil.txt")]
     [InlineData("\u2025\u29F8evil.txt")]
-    public void What_looks_like_a_way_out_is_a_name(string name) => Assert.Contains(name, new ForeignSite().With(name, "a").Build().Addresses);
+    [InlineData("a\uFF3Cb.txt")]
+    [InlineData("CON.txt")]
+    [InlineData("nul.txt")]
+    [InlineData("a/LPT1")]
+    [InlineData("a/COM\u00B9.txt")]
+    [InlineData("conin$")]
+    [InlineData("con .txt")]
+    [InlineData("a.txt.")]
+    [InlineData("a.txt ")]
+    [InlineData(" a.txt")]
+    [InlineData("b./a.txt")]
+    [InlineData("\u202Egpj.txt")]
+    [InlineData("a\u2066b.txt")]
+    [InlineData("a\u200Eb.txt")]
+    [InlineData("a\u00ADb.txt")]
+    [InlineData("a\u200Bb.txt")]
+    [InlineData("a\uFEFFb.txt")]
+    [InlineData("a\u2028b.txt")]
+    [InlineData("git~1/config")]
+    [InlineData("manifest.json")]
+    [InlineData("Manifest.JSON")]
+    public void A_name_that_no_system_or_reader_takes_for_what_it_is_is_told(string name) => HoldRefused(name);
+
+    /// <summary>What counts on the common file systems is bytes, not letters.</summary>
+    [Theory]
+    [InlineData("a", 251, false)]
+    [InlineData("a", 252, true)]
+    [InlineData("\u00E9", 125, false)]
+    [InlineData("\u00E9", 126, true)]
+    [InlineData("\u8A9E", 83, false)]
+    [InlineData("\u8A9E", 84, true)]
+    [InlineData("\U0001F600", 62, false)]
+    [InlineData("\U0001F600", 63, true)]
+    public void A_name_of_more_than_255_bytes_is_told(string letter, int times, bool isTooLong)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, times)) + ".txt";
+        if (isTooLong)
+        {
+            HoldRefused(name);
+        }
+        else
+        {
+            Assert.Contains(name, new ForeignSite().With(name, "a").Build().Addresses);
+        }
+    }
+
+    [Theory]
+    [InlineData("%2e%2e%2fevil.txt")]
+    [InlineData("a...b.txt")]
+    [InlineData("caf\u00E9/\u65E5\u672C\u8A9E.txt")]
+    [InlineData("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645.txt")]
+    [InlineData("\U0001F469\u200D\U0001F4BB.txt")]
+    public void A_name_is_a_name_in_any_script(string name) => Assert.Contains(name, new ForeignSite().With(name, "a").Build().Addresses);
 
     [Theory]
     [InlineData("Page.md", "page.md")]
     [InlineData("a/b.txt", "A/b.txt")]
     [InlineData("\u00C9t\u00E9.txt", "\u00E9t\u00E9.txt")]
-    public void Names_that_some_systems_take_for_one_are_told(string first, string second)
+    [InlineData("\u00E9.txt", "e\u0301.txt")]
+    [InlineData("\u00E9.md", "e\u0301.md")]
+    [InlineData("\u00E9/a.txt", "e\u0301/a.txt")]
+    [InlineData("\u00C9.txt", "e\u0301.txt")]
+    [InlineData("\u1EC7.txt", "e\u0302\u0323.txt")]
+    [InlineData("\u1EC7.txt", "e\u0323\u0302.txt")]
+    [InlineData("\u1EC7.txt", "\u00EA\u0323.txt")]
+    [InlineData("\u0439.txt", "\u0438\u0306.txt")]
+    [InlineData("\u304C.txt", "\u304B\u3099.txt")]
+    [InlineData("\uD55C\uAE00.txt", "\u1112\u1161\u11AB\u1100\u1173\u11AF.txt")]
+    [InlineData("\uAC00.txt", "\u1100\u1161.txt")]
+    [InlineData("\u212B.txt", "a\u030A.txt")]
+    [InlineData("\u0958.txt", "\u0915\u093C.txt")]
+    [InlineData("\U000110AB.txt", "\U000110A5\U000110BA.txt")]
+    [InlineData("a\u200Db.txt", "ab.txt")]
+    [InlineData("about.md", "about.html/a.txt")]
+    [InlineData("about.txt", "ABOUT.TXT/deep/a.txt")]
+    public void Names_that_some_systems_take_for_one_are_told_with_both(string first, string second)
     {
-        var site = new ForeignSite().With(first, "a").With(second, "b").Build();
-        Assert.Contains(site.Result.Diagnostics, diagnostic => diagnostic.Code == "SG501" && diagnostic.Position.File.StartsWith("input/", StringComparison.Ordinal));
+        var found = new ForeignSite().With(first, "a").With(second, "b").Build().Result.Diagnostics.Where(diagnostic => diagnostic.Code == "SG501").ToList();
+        var told = Assert.Single(found, diagnostic => diagnostic.Position is { Line: 1, Column: 1 });
+        string[] both = ["input/" + first, "input/" + second];
+        var here = Assert.Single(both, name => name == told.Position.File);
+        Assert.Contains(both.Single(name => name != here), told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u00E9.txt", "\u00E8.txt")]
+    [InlineData("a\u0301.txt", "a.txt")]
+    [InlineData("\u304C.txt", "\u304B.txt")]
+    [InlineData("\uAC00.txt", "\uAC01.txt")]
+    [InlineData("\u0915\u093F.md", "\u0915\u093E.md")]
+    [InlineData("a.txt", "a/b.txt")]
+    public void Names_that_every_system_keeps_apart_are_two(string first, string second) =>
+        Assert.DoesNotContain(new ForeignSite().With(first, "a").With(second, "b").Build().Result.Diagnostics, diagnostic => diagnostic.Code is "SG501" or "SG005");
+
+    [Fact]
+    public void A_name_of_bytes_that_are_no_text_is_told()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems have no such names.");
+        using var folder = new ScratchFolder();
+        folder.Write("input/index.md", "Home.");
+        RealProgram.Run("bash", folder.Path, null, "-c", @"printf a > $'input/a\xff.txt'; mkdir $'input/b\xfe'");
+        var bag = new DiagnosticBag();
+        var tree = SourceTree.FromFolder(folder.In("input"), "input", bag);
+        RealProgram.Run("rm", folder.Path, null, "-r", "input");
+        Assert.Equal(["index.md"], tree.Files.Select(file => file.Path));
+        Assert.Equal(["input/a\uFFFD.txt", "input/b\uFFFD"], bag.Sorted().Where(diagnostic => diagnostic.Code == "SG005").Select(diagnostic => diagnostic.Position.File));
     }
 
     [Theory]
@@ -141,6 +235,13 @@ public sealed class PathTests
     }
 
     private static void Link(ScratchFolder folder, string path, string target) => File.CreateSymbolicLink(folder.In(path), target);
+
+    private static void HoldRefused(string name)
+    {
+        var site = new ForeignSite("title: A guide\n").With(name, "a").Build();
+        Assert.Contains(site.Result.Diagnostics, diagnostic => diagnostic is { Code: "SG005", Severity: Severity.Error, Position: { Line: 1, Column: 1 } } && diagnostic.Position.File == "input/" + name);
+        Assert.DoesNotContain(name, site.Addresses);
+    }
 
     private static void HoldAddresses(ForeignSite site) =>
         Assert.All(site.Addresses, address => Assert.True(address is "_headers" or "_redirects" || (SiteGen.Model.SafeAddress.Problem(address) is null && address[0] is not ('_' or '.')), address));

@@ -45,7 +45,7 @@ public sealed class NewFileTests : IDisposable
         New("step", "Early", "--after", "plan-the-weeks-before");
         var run = RealProgram.SiteGen(site.Path, "new", "step", "Middle", "--after", "early");
         Assert.Equal(2, run.Code);
-        Assert.Contains("input/steps/02-early.md: error SG018", run.Error, StringComparison.Ordinal);
+        Assert.Contains("input/steps/02-early.md:1:1: error SG018", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class NewFileTests : IDisposable
         Assert.Equal(0, run.Code);
         Assert.Equal(
             [
-                "input/_theme/styles/brand.css: message SG406",
+                "input/_theme/styles/brand.css(1,1): message SG406",
                 "input/_theme/drawings/home.svg(1,1): warning SG405",
                 "input/_theme/layouts/default.html(1,1): warning SG405",
                 "input/_theme/pages/step.html(1,1): warning SG405",

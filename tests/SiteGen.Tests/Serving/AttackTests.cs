@@ -12,19 +12,9 @@ public sealed partial class AttackTests(ServedFolder site) : IClassFixture<Serve
 {
     private const string Secret = "this must never be served";
 
-    /// <summary>Every way to write a path out of the site that is known to have worked somewhere.</summary>
-    private static readonly string[] Ways =
-    [
-        "/../secret.txt", "/../../secret.txt", "/steps/../../secret.txt", "/./../secret.txt", "//../secret.txt", "/..//secret.txt", "/...//secret.txt",
-        "/%2e%2e/secret.txt", "/%2E%2E%2Fsecret.txt", "/..%2fsecret.txt", "/.%2e/secret.txt", "/%252e%252e/secret.txt", "/%252e%252e%252fsecret.txt",
-        "/..%252fsecret.txt", "/%c0%ae%c0%ae/secret.txt", "/%c0%ae%c0%ae%c0%afsecret.txt", "/%e0%80%ae%e0%80%ae/secret.txt", "/%uff0e%uff0e/secret.txt",
-        "/..\\secret.txt", "/..%5csecret.txt", "/..%255csecret.txt", "/%5c..%5c..%5csecret.txt", "/\\..\\secret.txt", "/..;/secret.txt", "/..%3b/secret.txt",
-        "/..%00/secret.txt", "/../secret.txt%00.html", "/index.html%00/../../secret.txt", "/%00", "/\0", "/../secret.txt?.html", "/../secret.txt#.html",
-        "/secret.txt", "/input/index.md", "/theme/layouts/default.html", "/input/site.yml", "/site.yml", "/.sitegen/x", "/_theme/x", "/_headers",
-        "/etc/passwd", "//etc/passwd", "/file:///etc/passwd", "file:///etc/passwd", "http://localhost/../secret.txt", "/proc/self/environ", "/C:/Windows/win.ini",
-        "/index.html/../../secret.txt", "/assets/../../secret.txt", "/%2f%2e%2e/secret.txt", "/..%c1%9csecret.txt", "/..%ef%bc%8fsecret.txt",
-        "secret.txt", "", "*", "?", "/" + new string('a', 100_000), "/" + string.Concat(Enumerable.Repeat("../", 2_000)) + "secret.txt",
-    ];
+    public static TheoryData<string> ForeignHosts { get; } = new(Attacks.ForeignHosts);
+
+    public static TheoryData<string> BrokenRequests { get; } = new(Attacks.BrokenRequests);
 
     [Fact]
     public async Task No_way_to_write_a_path_leads_out_of_the_site()
@@ -32,7 +22,7 @@ public sealed partial class AttackTests(ServedFolder site) : IClassFixture<Serve
         site.Files.Write("secret.txt", Secret).Write("input/_secret.txt", Secret).Write("output/secret.txt", Secret);
         try
         {
-            foreach (var way in Ways)
+            foreach (var way in Attacks.Ways)
             {
                 var answer = await RawAsync($"GET {way} HTTP/1.1\r\nHost: localhost:{site.Serve.Port}\r\nConnection: close\r\n\r\n");
                 Assert.DoesNotContain(Secret, answer, StringComparison.Ordinal);
@@ -49,18 +39,7 @@ public sealed partial class AttackTests(ServedFolder site) : IClassFixture<Serve
     }
 
     [Theory]
-    [InlineData("evil.example")]
-    [InlineData("evil.example:{port}")]
-    [InlineData("localhost")]
-    [InlineData("localhost:1")]
-    [InlineData("localhost.evil.example:{port}")]
-    [InlineData("127.0.0.1.evil.example:{port}")]
-    [InlineData("127.0.0.2:{port}")]
-    [InlineData("0.0.0.0:{port}")]
-    [InlineData("[::]:{port}")]
-    [InlineData("localhost:{port}, evil.example")]
-    [InlineData("localhost:{port}@evil.example")]
-    [InlineData("")]
+    [MemberData(nameof(ForeignHosts))]
     public async Task Another_host_s_name_is_refused_and_sees_nothing(string host)
     {
         foreach (var path in (string[])["/", "/_sitegen/reload.js", "/_sitegen/news?version=x&page=/"])
@@ -85,23 +64,7 @@ public sealed partial class AttackTests(ServedFolder site) : IClassFixture<Serve
     }
 
     [Theory]
-    [InlineData("GET\r\n\r\n")]
-    [InlineData("GET /\r\n\r\n")]
-    [InlineData("GET / HTTP/9.9\r\n\r\n")]
-    [InlineData("GET / HTTP/1.1\r\n\r\n")]
-    [InlineData("GET / HTTP/1.1\r\nHost: localhost:{port}\r\nHost: evil.example\r\n\r\n")]
-    [InlineData("GET / HTTP/1.1\r\nHost: localhost:{port}\r\nNo colon\r\n\r\n")]
-    [InlineData("GET / HTTP/1.1\r\nHost: localhost:{port}\r\n Folded: x\r\n\r\n")]
-    [InlineData("GET / HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Length: -1\r\n\r\n")]
-    [InlineData("GET / HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n")]
-    [InlineData("G\0T / HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n")]
-    [InlineData("PUT /index.html HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx")]
-    [InlineData("DELETE / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n")]
-    [InlineData("TRACE / HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n")]
-    [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n")]
-    [InlineData("CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n")]
-    [InlineData("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")]
-    [InlineData("\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n")]
+    [MemberData(nameof(BrokenRequests))]
     public async Task Broken_and_foreign_requests_are_refused(string request)
     {
         var answer = await RawAsync(request.Replace("{port}", $"{site.Serve.Port}", StringComparison.Ordinal));
@@ -143,7 +106,7 @@ public sealed partial class AttackTests(ServedFolder site) : IClassFixture<Serve
     [Fact]
     public async Task A_page_s_address_in_the_news_reads_nothing_and_breaks_nothing()
     {
-        foreach (var way in Ways.Where(way => way.Length < 4_000))
+        foreach (var way in Attacks.Ways.Where(way => way.Length < 4_000))
         {
             var answer = await RawAsync($"GET /_sitegen/news?version=x&page={Uri.EscapeDataString(way)} HTTP/1.1\r\nHost: localhost:{site.Serve.Port}\r\nConnection: close\r\n\r\n");
             Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);

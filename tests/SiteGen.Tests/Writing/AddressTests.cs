@@ -1,5 +1,6 @@
 using CsCheck;
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 using SiteGen.Writing;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class AddressTests
     [InlineData("a.con")]
     [InlineData("...a")]
     [InlineData("sub/manifest.json")]
-    public void Common_address_is_safe(string address) => Assert.Null(Address.Problem(address));
+    public void Common_address_is_safe(string address) => Assert.Null(SafeAddress.Problem(address));
 
     [Theory]
     [InlineData("")]
@@ -64,13 +65,13 @@ public sealed class AddressTests
     [InlineData(".sitegen/x")]
     [InlineData("manifest.json")]
     [InlineData("Manifest.JSON")]
-    public void Hostile_address_is_refused(string address) => Assert.NotNull(Address.Problem(address));
+    public void Hostile_address_is_refused(string address) => Assert.NotNull(SafeAddress.Problem(address));
 
     [Fact]
     public void Half_a_surrogate_pair_is_refused()
     {
-        Assert.NotNull(Address.Problem("\ud800"));
-        Assert.NotNull(Address.Problem("a\udc00b"));
+        Assert.NotNull(SafeAddress.Problem("\ud800"));
+        Assert.NotNull(SafeAddress.Problem("a\udc00b"));
     }
 
     [Theory]
@@ -81,12 +82,12 @@ public sealed class AddressTests
     [InlineData("語", 85, true)]
     [InlineData("語", 86, false)]
     public void Name_holds_255_bytes(string letter, int count, bool safe) =>
-        Assert.Equal(safe, Address.Problem("folder/" + string.Concat(Enumerable.Repeat(letter, count))) is null);
+        Assert.Equal(safe, SafeAddress.Problem("folder/" + string.Concat(Enumerable.Repeat(letter, count))) is null);
 
     [Fact]
     public void Safe_address_stays_in_its_folder_whatever_it_is() =>
         Gen.String[Gen.Char["abC.~ /\\:\0\n\ud83d\ude00é"], 0, 12].Sample(address =>
-            Address.Problem(address) is not null
+            SafeAddress.Problem(address) is not null
             || Path.GetFullPath(Path.Join("/site", address)) == Path.Join("/site", address));
 
     [Theory]

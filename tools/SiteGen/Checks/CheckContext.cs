@@ -106,5 +106,5 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
 
     /// <summary>Where a page's key stands.</summary>
     public Position At(Page page, string key) =>
-        documentByFile.GetValueOrDefault($"input/{page.SourcePath}") is { } document ? document.At(key) : new(page.SourcePath);
+        documentByFile.GetValueOrDefault($"input/{page.SourcePath}") is { } document ? document.At(key) : Position.StartOf(page.SourcePath);
 }

@@ -9,6 +9,9 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
 {
     private const int LongestLine = 160;
 
+    /// <summary>In bytes. No larger text is read, so that what is larger is a picture or a film.</summary>
+    private const long LargestText = 2 * 1024 * 1024;
+
     /// <summary>Whether only errors are wanted.</summary>
     public bool IsQuiet => quiet;
 
@@ -76,16 +79,17 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
             return null;
         }
 
-        var path = Path.Combine(root, position.File);
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
         try
         {
-            var line = File.ReadLines(path).ElementAtOrDefault(position.Line - 1)?.TrimStart('\uFEFF');
-            if (line is null)
+            // A link may lead to a file that is nobody's business, and a pipe would never end.
+            var file = new FileInfo(Path.Combine(root, position.File));
+            if (!file.Exists || file.LinkTarget is not null || file.Length is 0 or > LargestText)
+            {
+                return null;
+            }
+
+            var line = File.ReadLines(file.FullName).ElementAtOrDefault(position.Line - 1)?.TrimStart('\uFEFF');
+            if (line is null || line.AsSpan().ContainsAny('\0', '\uFFFD'))
             {
                 return null;
             }

@@ -1,19 +1,28 @@
-using System.Collections.Frozen;
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace SiteGen.Model;
 
-/// <summary>What an address may be, so that it is one file below the output folder on every system and host.</summary>
+/// <summary>
+/// What an address may be, so that it is one file below the output folder on every system and host: a relative path with forward
+/// slashes that can be unpacked anywhere, and read by people as what it is.
+/// </summary>
 internal static class SafeAddress
 {
-    private const int LongestName = 200;
+    /// <summary>The receipt of a build.</summary>
+    public const string Manifest = "manifest.json";
+
+    /// <summary>Bytes that a name may have on the common file systems.</summary>
+    private const int LongestName = 255;
+
+    /// <summary>In characters.</summary>
     private const int LongestAddress = 800;
 
-    private static readonly FrozenSet<string> DeviceNames = FrozenSet.ToFrozenSet(
-        [
-            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-            "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> Refused = SearchValues.Create("\\:*?\"<>|");
+
+    /// <summary>Signs that look like a slash or a backslash; some systems make one of them when they have to guess.</summary>
+    private static readonly SearchValues<char> Slashes = SearchValues.Create("\u2044\u2215\u2216\u2571\u2572\u29F5\u29F8\u29F9\uFE68\uFF0F\uFF3C");
 
     /// <summary>What is wrong with an address; null where nothing is.</summary>
     public static string? Problem(string address)
@@ -25,13 +34,13 @@ internal static class SafeAddress
 
         foreach (var range in address.AsSpan().Split('/'))
         {
-            if (PartProblem(address.AsSpan(range)) is { } problem)
+            if (NameProblem(address.AsSpan(range)) is { } problem)
             {
                 return problem;
             }
         }
 
-        return null;
+        return address.Equals(Manifest, StringComparison.OrdinalIgnoreCase) ? "the receipt of the build has that name" : null;
     }
 
     /// <summary>
@@ -40,7 +49,7 @@ internal static class SafeAddress
     /// </summary>
     public static string? ReservedProblem(string address)
     {
-        if (address.Equals("manifest.json", StringComparison.OrdinalIgnoreCase))
+        if (address.Equals(Manifest, StringComparison.OrdinalIgnoreCase))
         {
             return "the receipt of the build has that name";
         }
@@ -56,33 +65,60 @@ internal static class SafeAddress
         return null;
     }
 
-    private static string? PartProblem(ReadOnlySpan<char> part)
+    /// <summary>Joins or parts two letters, as some languages need it, and is not seen by itself.</summary>
+    public static bool IsJoiner(Rune character) => character.Value is 0x200C or 0x200D;
+
+    private static string? NameProblem(ReadOnlySpan<char> name)
     {
-        if (part.IsEmpty || part is "." or "..")
+        if (name.IsEmpty || name is "." or "..")
         {
             return "it has an empty part, '.' or '..'";
         }
 
-        if (part.Length > LongestName)
+        if (name[^1] is '.' or ' ' || name[0] == ' ')
         {
-            return $"a part of it is longer than {LongestName} characters";
+            return "a part of it begins or ends with a space, or ends with a dot, which Windows drops";
         }
 
-        if (part[^1] is '.' or ' ' || part[0] == ' ')
+        if (name.Length * 3 > LongestName && Encoding.UTF8.GetByteCount(name) > LongestName)
         {
-            return "a part of it begins or ends with a space, or ends with a dot";
+            return $"a part of it is longer than {LongestName} bytes";
         }
 
-        foreach (var c in part)
+        if (name.IndexOfAny(Refused) is >= 0 and var refused)
         {
-            if (char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '\u202e' or '\u200f' or '\u200e')
-            {
-                return "it has a character that file names cannot have everywhere (one of \\ : * ? \" < > | or a control character)";
-            }
+            return $"it has a '{name[refused]}', which not every system allows in a name";
         }
 
-        var dot = part.IndexOf('.');
-        var stem = dot < 0 ? part : part[..dot];
-        return DeviceNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem) ? "a part of it is the name of a device on Windows" : null;
+        if (name.IndexOfAny(Slashes) is >= 0 and var slash)
+        {
+            return $"it has U+{(int)name[slash]:X4}, which looks like a slash";
+        }
+
+        return ReservedNames.Problem(name) ?? CharacterProblem(name);
     }
+
+    private static string? CharacterProblem(ReadOnlySpan<char> name)
+    {
+        while (!name.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(name, out var character, out var read) != OperationStatus.Done)
+            {
+                return "it has half a surrogate pair, which is no character";
+            }
+
+            if (IsHidden(character))
+            {
+                return $"it has U+{character.Value:X4}, which is not seen, breaks a line or turns text round";
+            }
+
+            name = name[read..];
+        }
+
+        return null;
+    }
+
+    private static bool IsHidden(Rune character) =>
+        !IsJoiner(character)
+        && Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -24,7 +24,7 @@ internal sealed class Assets : IOutput
         }
 
         var colors = new BrandColors(context.Site.Settings.Colors, Colors(context, "styles/brand.css"), Colors(context, "styles/tokens.css"));
-        colors.Check(new($"input/{SettingsReader.FileName}"), context.Bag);
+        colors.Check(Position.StartOf($"input/{SettingsReader.FileName}"), context.Bag);
         foreach (var bundle in Bundle.All)
         {
             yield return bundle.File(context.Sources.Theme, colors.Css(), context.Bag);
@@ -35,7 +35,7 @@ internal sealed class Assets : IOutput
         new(context.Sources.Theme.Find(style) is { } file ? SourceText.Read(file, context.Bag) : null);
 
     private static OutputFile Copy(string address, SourceFile file, DiagnosticBag bag) =>
-        OutputFile.Of(address, new(file.Display), target => Read(file, target, bag));
+        OutputFile.Of(address, Position.StartOf(file.Display), target => Read(file, target, bag));
 
     private static void Read(SourceFile file, Utf8Buffer target, DiagnosticBag bag)
     {
@@ -45,7 +45,7 @@ internal sealed class Assets : IOutput
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            bag.Report(Rules.Unreadable, new(file.Display), $"This file cannot be read: {failure.Message}");
+            bag.Report(Rules.Unreadable, Position.StartOf(file.Display), $"This file cannot be read: {failure.Message}");
         }
     }
 }

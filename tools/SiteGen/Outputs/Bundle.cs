@@ -35,7 +35,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 
     /// <summary>The parts of a script share one scope, which nothing outside sees.</summary>
     /// <param name="last">Written after the parts of a style sheet.</param>
-    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, new("theme/" + Parts[0]), target =>
+    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, Position.StartOf("theme/" + Parts[0]), target =>
     {
         var texts = Parts.Select(theme.Find).OfType<SourceFile>().Select(file => SourceText.Read(file, bag)?.Text).OfType<string>();
         if (IsScript)

@@ -23,7 +23,7 @@ internal sealed class Feed : IOutput
     {
         if (context.Site.Settings is { HasFeed: true, Url: { } url })
         {
-            yield return OutputFile.Of(Address, new($"input/{Reading.SettingsReader.FileName}"), target => Write(context.Site, url, target));
+            yield return OutputFile.Of(Address, Position.StartOf($"input/{Reading.SettingsReader.FileName}"), target => Write(context.Site, url, target));
         }
     }
 

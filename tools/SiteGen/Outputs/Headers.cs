@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Diagnostics;
 using SiteGen.Reading;
 using SiteGen.Rendering;
 
@@ -37,7 +38,7 @@ internal sealed class Headers : IOutput
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
         var own = context.Sources.Input.Find("_headers");
-        yield return OutputFile.Of("_headers", new(own?.Display ?? "input/site.yml"), target =>
+        yield return OutputFile.Of("_headers", Position.StartOf(own?.Display ?? "input/site.yml"), target =>
         {
             target.Write("/*\n");
             foreach (var (name, value) in All)

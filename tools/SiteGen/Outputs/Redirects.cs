@@ -29,7 +29,7 @@ internal sealed class Redirects : IOutput
 
         if (own is not null || moved.Count > 0)
         {
-            yield return OutputFile.Of("_redirects", new(own?.Display ?? "input/site.yml"), target => WriteRules(context, own, moved, target));
+            yield return OutputFile.Of("_redirects", Position.StartOf(own?.Display ?? "input/site.yml"), target => WriteRules(context, own, moved, target));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Buffers;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.Outputs;
@@ -13,7 +14,7 @@ internal sealed class SiteJson : IOutput
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
-        yield return OutputFile.Of("site.json", new("input/site.yml"), target => Write(context.Site, target));
+        yield return OutputFile.Of("site.json", Position.StartOf("input/site.yml"), target => Write(context.Site, target));
     }
 
     private static void Write(Site site, Utf8Buffer target)

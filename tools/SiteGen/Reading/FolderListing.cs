@@ -24,6 +24,13 @@ internal static class FolderListing
 
             var path = prefix + entry.Name;
             var shown = $"{display}/{path}";
+            if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                // Read from bytes that are no text: there is no way back to the file.
+                bag.Report(Rules.UnsafePath, Position.StartOf(shown), "This name is not UTF-8, so the file cannot be opened by it.", "Rename the file.");
+                continue;
+            }
+
             if (entry.LinkTarget is not null && !StaysInside(entry, folder, depth, shown, bag))
             {
                 continue;
@@ -74,7 +81,7 @@ internal static class FolderListing
         {
             bag.Report(
                 Rules.UnsafePath,
-                new(shown),
+                Position.StartOf(shown),
                 "This symbolic link leads to a folder, to nothing, or out of the source folder; only links to files inside it are followed.",
                 "Copy the file here instead.");
         }
@@ -138,7 +145,7 @@ internal static class FolderListing
             return true;
         }
 
-        bag.Report(Rules.UnsafePath, new(shown), "This is a pipe, a socket or a device; only regular files are read.");
+        bag.Report(Rules.UnsafePath, Position.StartOf(shown), "This is a pipe, a socket or a device; only regular files are read.");
         return false;
     }
 }

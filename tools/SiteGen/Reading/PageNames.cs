@@ -61,6 +61,9 @@ internal sealed class PageNames(KeyReader keys)
         return Addresses.Folder(path) + Optimize(stem) + ".html";
     }
 
+    /// <summary>An accent by itself, or a vowel sign without which a word of Hindi or Thai is another word.</summary>
+    private static bool IsMark(char sign) => char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
     /// <summary>Spaces to dashes, special characters out, lower case.</summary>
     private static string Optimize(string stem)
     {
@@ -69,7 +72,7 @@ internal sealed class PageNames(KeyReader keys)
         {
             var sign = char.IsWhiteSpace(c) ? '-' : char.ToLowerInvariant(c);
             var doubled = sign == '-' && result.Length > 0 && result[^1] == '-';
-            if (!doubled && (char.IsLetterOrDigit(sign) || sign is '-' or '_' or '.'))
+            if (!doubled && (char.IsLetterOrDigit(sign) || IsMark(sign) || sign is '-' or '_' or '.'))
             {
                 result.Append(sign);
             }

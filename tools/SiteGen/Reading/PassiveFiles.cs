@@ -27,7 +27,7 @@ internal static class PassiveFiles
 
         bag.Report(
             Rules.ActiveFile,
-            new(file.Display, 1, 1),
+            Position.StartOf(file.Display),
             $"A file of the type '{file.Extension}' can hold code, and 'raw_html' is off.",
             "Write a page as Markdown and a picture as PNG, JPEG or WebP.");
         return false;

@@ -98,7 +98,7 @@ internal static class SiteLinker
             {
                 bag.Report(
                     Rules.WorksheetStep,
-                    documents.StepPositions.GetValueOrDefault((sheet.Id, step), new(sheet.SourcePath)),
+                    documents.StepPositions.GetValueOrDefault((sheet.Id, step), Position.StartOf(sheet.SourcePath)),
                     $"This worksheet belongs to the step '{step}', which is not there.",
                     Suggestion.DidYouMean(step, site.Steps.Select(known => known.Slug)) ?? $"The steps are: {string.Join(", ", site.Steps.Select(known => known.Slug))}.");
             }

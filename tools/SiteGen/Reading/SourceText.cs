@@ -44,7 +44,7 @@ internal sealed class SourceText
     {
         if (file.Length > most)
         {
-            bag.Report(Rules.TooLarge, new(file.Display), $"This text has {file.Length:N0} bytes; at most {most:N0} are read.", "Split it into several pages.");
+            bag.Report(Rules.TooLarge, Position.StartOf(file.Display), $"This text has {file.Length:N0} bytes; at most {most:N0} are read.", "Split it into several pages.");
             return null;
         }
 
@@ -54,7 +54,7 @@ internal sealed class SourceText
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            bag.Report(Rules.Unreadable, new(file.Display), $"This file cannot be read: {failure.Message}");
+            bag.Report(Rules.Unreadable, Position.StartOf(file.Display), $"This file cannot be read: {failure.Message}");
             return null;
         }
     }
@@ -102,7 +102,7 @@ internal sealed class SourceText
             // It was there a moment ago.
         }
 
-        bag!.Report(Rules.Unreadable, new(File), "This file was changed while the site was built.", "Build again.");
+        bag!.Report(Rules.Unreadable, Position.StartOf(File), "This file was changed while the site was built.", "Build again.");
         return new(' ', length);
     }
 

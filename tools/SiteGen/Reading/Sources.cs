@@ -35,7 +35,7 @@ internal sealed record Sources
 
         foreach (var large in published[Kind.Asset].Where(file => file.Length > MaxAssetBytes))
         {
-            bag.Report(Rules.TooLarge, new(large.Display), $"This file has {large.Length:N0} bytes; at most {MaxAssetBytes:N0} are published.", "Link to it elsewhere, or move it out of input/.");
+            bag.Report(Rules.TooLarge, Position.StartOf(large.Display), $"This file has {large.Length:N0} bytes; at most {MaxAssetBytes:N0} are published.", "Link to it elsewhere, or move it out of input/.");
         }
 
         return new()

@@ -50,7 +50,7 @@ internal sealed class StringsReader(DiagnosticBag bag)
         {
             bag.Report(
                 Rules.MissingString,
-                new(input.Find(file)?.Display ?? $"input/{file}"),
+                Position.StartOf(input.Find(file)?.Display ?? $"input/{file}"),
                 $"{missing.Count} of {english.Count} interface texts are not translated to '{language}' and stay English: {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? ", …" : string.Empty)}.",
                 $"Add them to input/{file}; theme/strings/en.yml has them all.");
         }

@@ -30,7 +30,7 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
         var id = Path.GetFileNameWithoutExtension(file.Name);
         if (!Ids.IsValid(id))
         {
-            bag.Report(Rules.WorksheetField, new(file.Display), $"The file name is the worksheet's id. {Ids.Rule}", $"Rename the file to {Ids.From(id)}.yml.");
+            bag.Report(Rules.WorksheetField, Position.StartOf(file.Display), $"The file name is the worksheet's id. {Ids.Rule}", $"Rename the file to {Ids.From(id)}.yml.");
         }
 
         var feet = Feet(keys);

@@ -13,6 +13,9 @@ namespace SiteGen.Rendering;
 /// </summary>
 internal static class Builtins
 {
+    /// <summary>Renders the page that is being rendered. For <see cref="Theme"/> alone: a template that calls it gets nothing.</summary>
+    public const string WholePage = "whole_page";
+
     /// <summary>Below the depth at which Scriban itself gives up, so that the message can say what is wrong.</summary>
     private const int MaxIncludes = 20;
 
@@ -20,6 +23,7 @@ internal static class Builtins
     {
         var builtins = new ScriptObject();
         Add(builtins, "include", (context, caller, arguments) => Include((PageContext)context, caller, arguments, templates));
+        Add(builtins, WholePage, (context, _, _) => ((PageContext)context).TakePage() is { } page ? context.Evaluate(page) : null);
         Add(builtins, "drawing", (_, _, arguments) => arguments.Count > 0 && arguments[0] is string name ? drawings.GetValueOrDefault(name) : null);
         Add(builtins, "t", (_, caller, arguments) => Text(caller, arguments, site.Strings));
         foreach (var word in site.Wording.Names)

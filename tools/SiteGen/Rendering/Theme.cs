@@ -17,7 +17,8 @@ internal sealed class Theme
     /// <summary>What one page may grow to. The longest book on one page has a few megabytes.</summary>
     private const int MostBytes = 32 * 1024 * 1024;
 
-    private const string TakesTooLong = "This page takes longer to render than the limit of 4 seconds.";
+    /// <summary>Scriban counts all iterations together while the outermost one lasts: this makes it the whole page.</summary>
+    private static readonly ScriptNode Once = Template.Parse($"{{{{ for once in 1..1; {Builtins.WholePage}; end }}}}").Page!;
 
     private static readonly string[] Folders = ["layouts/", "pages/", "partials/", "fields/"];
     private readonly FrozenDictionary<string, Template?> templates;
@@ -95,13 +96,11 @@ internal sealed class Theme
         target.Limit = target.Length + MostBytes;
         context.Target = target;
         context.PushGlobal(values);
-        context.Begin();
+        context.Begin(found.Page!);
         var isWhole = Evaluate(context, found, user, values);
-        context.End();
         target.Limit = limit;
         if (!isWhole)
         {
-            context.Dispose();
             return false;
         }
 
@@ -116,36 +115,33 @@ internal sealed class Theme
         if (template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error) is { } error)
         {
             // The parser stumbles on from its first error to others that are none.
-            bag.Report(Rules.TemplateBroken, At(error.Span), WithoutFrame(error.Message));
+            // What is missing at the end has no place for Scriban.
+            bag.Report(Rules.TemplateBroken, error.Span.Start.Line < 0 ? source.At(source.Text.Length) : At(error.Span), WithoutFrame(error.Message));
         }
 
-        var capture = template.HasErrors ? null : CaptureFinder.Find(template.Page!);
-        if (capture is not null)
+        var refused = template.HasErrors ? null : RefusedStatements.Find(template.Page!);
+        if (refused is ScriptCaptureStatement)
         {
-            bag.Report(Rules.TemplateBroken, At(capture.Span), "'capture' would escape its text twice.", "Use 'include' with values, or 'wrap'.");
+            bag.Report(Rules.TemplateBroken, At(refused.Span), "'capture' would escape its text twice.", "Use 'include' with values, or 'wrap'.");
+        }
+        else if (refused is not null)
+        {
+            bag.Report(Rules.TemplateBroken, At(refused.Span), "This stands outside of a loop.", "To leave a template early, write 'ret'.");
         }
 
-        return template.HasErrors || capture is not null ? null : template;
+        return template.HasErrors || refused is not null ? null : template;
     }
 
     private bool Evaluate(PageContext context, Template template, Position user, ScriptObject values)
     {
         try
         {
-            context.Evaluate(template.Page!);
+            context.Evaluate(Once);
             return true;
         }
         catch (Exception failure) when (cancellation.IsCancellationRequested && failure is ScriptRuntimeException or OperationCanceledException)
         {
             throw new OperationCanceledException(failure.Message, failure, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            ReportLimit(new(template.SourceFilePath ?? string.Empty, 1, 1), TakesTooLong, user);
-        }
-        catch (ScriptRuntimeException failure) when (failure is ScriptAbortException || Cause<OperationCanceledException>(failure) is not null)
-        {
-            ReportLimit(At(failure.Span), TakesTooLong, user);
         }
         catch (ScriptRuntimeException failure) when (Cause<BrokenIncludeException>(failure) is not null)
         {
@@ -199,5 +195,5 @@ internal sealed class Theme
     private static string Message(ScriptRuntimeException failure) =>
         Cause<BufferLimitException>(failure)?.Message ?? failure.OriginalMessage;
 
-    private static Position At(SourceSpan span) => new(span.FileName ?? string.Empty, span.Start.Line + 1, span.Start.Column + 1);
+    private static Position At(SourceSpan span) => new(span.FileName ?? string.Empty, Math.Max(0, span.Start.Line) + 1, Math.Max(0, span.Start.Column) + 1);
 }

@@ -23,7 +23,7 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
 
         if (site.StepBySlug(slug) is { } taken)
         {
-            bag.Report(Rules.FileExists, new($"input/{taken.SourcePath}"), $"This step has the address that '{title}' would have.", "Choose another title.");
+            bag.Report(Rules.FileExists, Position.StartOf($"input/{taken.SourcePath}"), $"This step has the address that '{title}' would have.", "Choose another title.");
             return null;
         }
 
@@ -55,7 +55,7 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
             return (candidate.Name, candidate.Key);
         }
 
-        bag.Report(Rules.BadName, new($"input/{before.SourcePath}"), $"No file name sorts between this step and the next one.", "Give the next steps higher numbers first: their addresses stay, links by file name change.");
+        bag.Report(Rules.BadName, Position.StartOf($"input/{before.SourcePath}"), $"No file name sorts between this step and the next one.", "Give the next steps higher numbers first: their addresses stay, links by file name change.");
         return null;
     }
 

@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 
 namespace SiteGen.Writing;
 
 /// <summary>
-/// Every address of a build, so that no two of them meet on a file system that does not tell upper from lower case,
+/// Every address of a build, so that no two of them meet on a file system that takes several spellings for one name,
 /// and none is a file and a folder at once. For any number of threads.
 /// </summary>
 internal sealed class AddressTable(string outputName, DiagnosticBag bag)
 {
-    private readonly ConcurrentDictionary<string, Claim> claims = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Claim> claims = new(NameKey.Comparer);
 
     private readonly record struct Claim(string Name, bool IsFolder);
 
@@ -17,18 +18,19 @@ internal sealed class AddressTable(string outputName, DiagnosticBag bag)
     /// <exception cref="InvalidOperationException">The address was written before: the caller's mistake.</exception>
     public bool Admit(string address)
     {
-        if (Address.Problem(address) is { } problem)
+        if (SafeAddress.Problem(address) is { } problem)
         {
             Refuse(address, $"'{Printable(address)}' cannot be an address: {problem}.");
             return false;
         }
 
-        if (claims.TryAdd(address, new Claim(address, IsFolder: false)))
+        var key = NameKey.Of(address);
+        if (claims.TryAdd(key, new Claim(address, IsFolder: false)))
         {
-            return ClaimFolders(address);
+            return ClaimFolders(key, address);
         }
 
-        var owner = claims[address];
+        var owner = claims[key];
         if (!owner.IsFolder && owner.Name == address)
         {
             throw new InvalidOperationException($"Two outputs write {address}.");
@@ -36,13 +38,13 @@ internal sealed class AddressTable(string outputName, DiagnosticBag bag)
 
         Refuse(address, owner.IsFolder
             ? $"'{address}' is a file here and a folder elsewhere in the site."
-            : $"'{address}' and '{owner.Name}' differ in case only: many systems hold one of them.");
+            : $"'{address}' and '{owner.Name}' are one name on many systems.");
         return false;
     }
 
-    private bool ClaimFolders(string address)
+    private bool ClaimFolders(string key, string address)
     {
-        for (var folder = Address.Folder(address); folder.Length > 0; folder = Address.Folder(folder))
+        for (var folder = Address.Folder(key); folder.Length > 0; folder = Address.Folder(folder))
         {
             if (!claims.TryAdd(folder, new Claim(folder, IsFolder: true)))
             {

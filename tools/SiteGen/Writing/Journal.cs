@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Model;
 
 namespace SiteGen.Writing;
 
@@ -73,7 +74,7 @@ internal sealed record Journal(IReadOnlyList<string> Removed, IReadOnlyList<stri
     }
 
     private static IEnumerable<string> Marked(string[] lines, char mark) =>
-        lines.Where(line => line.StartsWith(mark)).Select(line => line[1..]).Where(address => address == Address.Manifest || Address.Problem(address) is null);
+        lines.Where(line => line.StartsWith(mark)).Select(line => line[1..]).Where(address => address == Address.Manifest || SafeAddress.Problem(address) is null);
 
     private static void RemoveEmpty(string output, string folder)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SiteGen.Model;
 
 namespace SiteGen.Writing;
 
@@ -86,7 +87,7 @@ internal static class ManifestReader
         var seen = new HashSet<string>(manifest.Files.Length, StringComparer.Ordinal);
         foreach (var file in manifest.Files)
         {
-            if (Address.Problem(file.Address) is { } problem)
+            if (SafeAddress.Problem(file.Address) is { } problem)
             {
                 return $"it names the path '{file.Address}', but {problem}";
             }

@@ -1,3 +1,5 @@
+using SiteGen.Model;
+
 namespace SiteGen.Writing;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace SiteGen.Writing;
 /// <param name="Path">Absolute.</param>
 internal sealed record StateFolder(string Path)
 {
-    public const string Name = ".sitegen";
+    public const string Name = ReservedNames.State;
 
     /// <summary>Held by the build that may write; never deleted, or two builds could each lock a file of that name.</summary>
     public string Lock => In("lock");

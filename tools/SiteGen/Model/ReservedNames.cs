@@ -1,13 +1,16 @@
 using System.Collections.Frozen;
 
-namespace SiteGen.Writing;
+namespace SiteGen.Model;
 
 /// <summary>Names that mean something else than a file.</summary>
 internal static class ReservedNames
 {
+    /// <summary>Of the folder where builds keep what they need from one to the next.</summary>
+    public const string State = ".sitegen";
+
     // A page that lands in .git could run as a hook; git~1 is the short name of .git on Windows.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tools =
-        Lookup([".git", "git~1", StateFolder.Name]);
+        Lookup([".git", "git~1", State]);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Devices = Lookup(
     [
