@@ -36,7 +36,7 @@ public static class SiteBuild
         var outputs = AllOutputs.List.RemoveAll(output => settings.Without.Contains(output.Name));
         var (linked, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
         var site = linked with { Outputs = [.. outputs.Select(output => output.Name)], IsPreview = request.Preview };
-        var links = LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag);
+        var links = LinkTable.Of(pages, documents, bag);
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
         var context = new OutputContext(site, pages, sources, theme, links, bag);
         // Styles and scripts come first, because pages are weighed with them.

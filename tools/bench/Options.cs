@@ -24,6 +24,9 @@ internal sealed class Options(string[] args)
     /// <summary>Measures nothing: only writes SiteGen's corpora.</summary>
     public bool LayOnly { get; } = args.Contains("--lay");
 
+    /// <summary>Measures edits of a site that is served, and nothing else.</summary>
+    public bool ServeOnly { get; } = args.Contains("--serve");
+
     /// <summary>Runs only what a change of the program is judged by.</summary>
     public bool IsBrief { get; } = args.Contains("--brief");
 
@@ -32,6 +35,9 @@ internal sealed class Options(string[] args)
 
     /// <summary>How often each program runs: medians of few runs of a long build are as steady as those of many short ones.</summary>
     public int Rounds(int size) => Math.Max(1, (int)((size >= 10_000 ? 3 : size >= 1_000 ? 7 : 11) * Factor));
+
+    /// <summary>How often each kind of edit is made.</summary>
+    public int Edits => Math.Max(1, (int)(31 * Factor));
 
     private double Factor { get; } = double.Parse(Text(args, "--rounds-factor") ?? "1", CultureInfo.InvariantCulture);
 

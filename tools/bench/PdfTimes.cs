@@ -23,7 +23,7 @@ internal static class PdfTimes
         var sources = Sources.Sort(input, theme, settings, bag);
         var documents = Documents.Read(sources, settings, keys, new(DateTimeOffset.UnixEpoch, Drafts: false), bag);
         var (site, pages) = SiteLinker.Link(documents, settings, DateTimeOffset.UnixEpoch, bag);
-        var context = new OutputContext(site, pages, sources, Theme.Load(sources.Theme, site, bag, default), LinkTable.Of(pages, documents.Worksheets, documents.Assets, bag), bag);
+        var context = new OutputContext(site, pages, sources, Theme.Load(sources.Theme, site, bag, default), LinkTable.Of(pages, documents, bag), bag);
         return Medians([.. new WorksheetPdf().Files(context)]);
     }
 

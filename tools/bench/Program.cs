@@ -8,13 +8,19 @@ internal static class Program
 {
     private static readonly StringBuilder Report = new();
 
-    private static int Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         var options = new Options(args);
         var project = ProjectFolder();
         if (options.LayOnly)
         {
             LayOut(options, project);
+            return 0;
+        }
+
+        if (options.ServeOnly)
+        {
+            await MeasureEditsAsync(options, project);
             return 0;
         }
 
@@ -44,7 +50,7 @@ internal static class Program
         Say($"\nLoad after: {Programs.Load()}.");
         if (options.Results is { } file)
         {
-            File.WriteAllText(file, Report.ToString());
+            await File.WriteAllTextAsync(file, Report.ToString());
         }
 
         return 0;
@@ -59,6 +65,31 @@ internal static class Program
             Generator.SiteGen("SiteGen", "sitegen").Lay(project, folder, size);
             Console.WriteLine(folder);
         }
+    }
+
+    /// <summary>The program that is published natively, and the one that is given as SiteGen.dll, where one is.</summary>
+    private static async Task MeasureEditsAsync(Options options, string project)
+    {
+        const int size = 1_000;
+        var native = Programs.PrepareNative(options, project);
+        Say($"Measured on {DateTime.UtcNow:yyyy-MM-dd}, on {Programs.MachineKind()}; load before: {Programs.Load()}.");
+        List<(string Name, string[] Command)> programs = [("native", [native])];
+        if (options.Ready is { } ready)
+        {
+            programs.Add(("dotnet SiteGen.dll", ["dotnet", ready]));
+        }
+
+        foreach (var (name, command) in programs)
+        {
+            var folder = Path.Join(options.Folder, "served");
+            Folders.Delete(folder);
+            Generator.SiteGen("SiteGen", native).Lay(project, folder, size);
+            Say($"\n{size:N0} pages, {name}:\n");
+            Say(await new EditTimes(folder, size, options.Edits).MeasureAsync(command));
+            Folders.Delete(folder);
+        }
+
+        Say($"Load after: {Programs.Load()}.");
     }
 
     private static Contest Contest(string folder, string project, int size, int rounds, IReadOnlyList<Generator> generators)

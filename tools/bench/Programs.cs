@@ -9,11 +9,13 @@ internal sealed record Programs(string Native, string Ready, string? Eleventy)
     /// <summary>Publishes SiteGen twice and installs Eleventy, where they are not given.</summary>
     public static Programs Prepare(Options options, string project)
     {
-        var program = Path.GetFullPath(Path.Join(project, "../SiteGen"));
-        var native = options.Native ?? Path.Join(Publish(program, Path.Join(options.Folder, "native"), "-p:PublishAot=true"), "SiteGen");
-        var ready = options.Ready ?? Path.Join(Publish(program, Path.Join(options.Folder, "ready"), "-p:PublishReadyToRun=true", "--self-contained", "false"), "SiteGen.dll");
-        return new(native, ready, options.WithEleventy ? InstallEleventy(options, project) : null);
+        var ready = options.Ready ?? Path.Join(Publish(project, Path.Join(options.Folder, "ready"), "-p:PublishReadyToRun=true", "--self-contained", "false"), "SiteGen.dll");
+        return new(PrepareNative(options, project), ready, options.WithEleventy ? InstallEleventy(options, project) : null);
     }
+
+    /// <summary>The native program, published where it is not given.</summary>
+    public static string PrepareNative(Options options, string project) =>
+        options.Native ?? Path.Join(Publish(project, Path.Join(options.Folder, "native"), "-p:PublishAot=true"), "SiteGen");
 
     /// <summary>What a program prints, in one line.</summary>
     public static string Output(string folder, string file, params string[] arguments)
@@ -38,8 +40,9 @@ internal sealed record Programs(string Native, string Ready, string? Eleventy)
     /// <summary>How many processes wanted a core in the last minute: over the number of cores, wall times are too long.</summary>
     public static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
-    private static string Publish(string program, string folder, params string[] how)
+    private static string Publish(string project, string folder, params string[] how)
     {
+        var program = Path.GetFullPath(Path.Join(project, "../SiteGen"));
         _ = Output(program, "dotnet", ["publish", "--configuration", "Release", "--runtime", "linux-x64", "--output", folder, "--nologo", "--verbosity", "quiet", .. how]);
         return folder;
     }

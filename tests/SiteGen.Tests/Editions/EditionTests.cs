@@ -26,6 +26,9 @@ public sealed partial class EditionTests
         // object
         { "index.html", "object", "do not contact him.", "do not contact her.", "do not contact them." },
 
+        // reflexive
+        { "safety.html", "reflexive", "the dog or himself.", "the dog or herself.", "the dog or themself." },
+
         // contractions
         { "safety.html", "contraction", "he doesn’t have to watch it", "she doesn’t have to watch it", "they don’t have to watch it" },
         { "steps/go-slowly.html", "contraction", "If he doesn’t want to go", "If she doesn’t want to go", "If they don’t want to go" },

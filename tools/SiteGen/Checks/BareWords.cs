@@ -7,15 +7,38 @@ namespace SiteGen.Checks;
 /// <summary>A pronoun that is written out stays the same in every edition of the guide. English, and only where site.yml has a wording.</summary>
 internal sealed class BareWords : ICheck
 {
-    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    private const string Term = "term";
+
+    /// <summary>What is written out, and the wording word for it.</summary>
+    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
     {
         ["he"] = "he",
+        ["she"] = "he",
         ["him"] = "him",
         ["his"] = "his",
+        ["her"] = "him",
+        ["hers"] = "hers",
         ["himself"] = "himself",
-        ["boyfriend"] = "term",
-        ["girlfriend"] = "term",
+        ["herself"] = "himself",
+        ["boyfriend"] = Term,
+        ["girlfriend"] = Term,
+        ["ex-boyfriend"] = Term,
+        ["ex-girlfriend"] = Term,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Verbs whose other form cannot be told from their last letters, and what is glued to a pronoun.</summary>
+    private static readonly FrozenDictionary<string, string> Plurals = new Dictionary<string, string>
+    {
+        ["is"] = "are",
+        ["isn't"] = "aren't",
+        ["was"] = "were",
+        ["wasn't"] = "weren't",
+        ["has"] = "have",
+        ["hasn't"] = "haven't",
+        ["does"] = "do",
+        ["doesn't"] = "don't",
+        ["'s"] = "'re",
+    }.ToFrozenDictionary();
 
     public void Look(StagedFile file, CheckContext context)
     {
@@ -28,62 +51,65 @@ internal sealed class BareWords : ICheck
             return;
         }
 
-        foreach (var source in context.WordedSources)
+        foreach (var (source, bodyStart) in context.WordedSources)
         {
-            Look(source, context);
+            Look(source, bodyStart, context);
         }
     }
 
-    private static void Look(SourceText source, CheckContext context)
+    private static void Look(SourceText source, int bodyStart, CheckContext context)
     {
+        // Decoded once: a text that rests is decoded each time.
         var text = source.Text;
-        for (var i = 0; i < text.Length; i++)
+        var words = new ProseWords(text, bodyStart);
+        var known = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var ex = -1;
+        while (words.Next())
         {
-            if (Skip(text, i) is var next && next > i)
+            if (known.TryGetValue(words.Current, out var word))
             {
-                i = next - 1;
+                var start = word == Term && ex >= 0 && text.AsSpan(ex, words.Start - ex).Trim().Length == 2 ? ex : words.Start;
+                Report(source, text, start, words.End, word, context);
             }
-            else if (char.IsAsciiLetter(text[i]))
-            {
-                var end = i;
-                while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '_'))
-                {
-                    end++;
-                }
 
-                if (Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(i, end - i), out var word))
-                {
-                    Report(source, i, text[i..end], word, context);
-                }
-
-                i = end - 1;
-            }
+            ex = words.Current.Equals("ex", StringComparison.OrdinalIgnoreCase) ? words.Start : -1;
         }
     }
 
-    private static void Report(SourceText source, int at, string found, string word, CheckContext context)
+    private static void Report(SourceText source, string text, int start, int end, string word, CheckContext context)
     {
-        var capital = char.IsUpper(found[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
-        context.Report(Rules.BareWord.At(source.At(at), $"'{found}' stays the same for he, she and they.", $"Write {{{{ {capital} }}}}."));
+        var found = text[start..end].ReplaceLineEndings(" ");
+        context.Report(Rules.BareWord.At(source.At(start), $"'{found}' stays the same for he, she and they.", Advice(word, found, text.AsSpan(end))));
     }
 
-    /// <summary>Behind a wording word, a piece of code, a link's address or a comment that begins here; the same place where none does.</summary>
-    private static int Skip(string text, int at)
+    /// <param name="after">What follows the word.</param>
+    private static string Advice(string word, string found, ReadOnlySpan<char> after)
     {
-        var close = text[at] switch
+        var isCapital = char.IsUpper(found[0]);
+        return (word, found.ToLowerInvariant()) switch
         {
-            '{' when text.AsSpan(at).StartsWith("{{") => "}}",
-            '`' => text.AsSpan(at).StartsWith("```") ? "```" : "`",
-            ']' when text.AsSpan(at).StartsWith("](") => ")",
-            '#' when (at == 0 || text[at - 1] == '\n') && text.AsSpan(at).StartsWith("# yaml-language-server") => "\n",
-            _ => null,
+            ("he", _) when Verb(after) is { } verb => $"Write {Call(word, isCapital, $" \"{verb}\" \"{Plurals[verb]}\"")}.",
+            ("he", _) => $"Write {Call(word, isCapital)}, or both forms where the verb changes with it: {Call(word, isCapital, " \"misses\" \"miss\"")}.",
+            (_, "her") => $"Write {Call("him", isCapital)}, or {Call("his", isCapital)} before a thing that is hers.",
+            (_, "his") => $"Write {Call("his", isCapital)}, or {Call("hers", isCapital)} where no thing follows.",
+            _ => $"Write {Call(word, isCapital)}.",
         };
-        if (close is null)
+    }
+
+    private static string Call(string word, bool isCapital, string verbs = "") =>
+        $"{{{{ {(isCapital ? char.ToUpperInvariant(word[0]) + word[1..] : word)}{verbs} }}}}";
+
+    /// <summary>The verb that follows, where its other form is known; null else.</summary>
+    private static string? Verb(ReadOnlySpan<char> after)
+    {
+        var rest = after.TrimStart(" \r\n");
+        var length = 0;
+        while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || rest[length] is '\'' or '\u2019'))
         {
-            return at;
+            length++;
         }
 
-        var end = text.IndexOf(close, at + close.Length, StringComparison.Ordinal);
-        return end < 0 ? text.Length : end + close.Length;
+        var verb = rest[..length].ToString().Replace('\u2019', '\'');
+        return Plurals.ContainsKey(verb) ? verb : null;
     }
 }

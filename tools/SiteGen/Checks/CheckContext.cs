@@ -25,6 +25,9 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
     /// <summary>Whether there are so many findings that neither places nor hints are worth looking for.</summary>
     public bool IsFull => bag.IsFull || repeated.Count > MostRepeated;
 
+    /// <summary>Whether something could not be read or drawn, so that what the site lacks says nothing of its other parts.</summary>
+    public bool IsIncomplete => bag.IsIncomplete;
+
     /// <param name="isRepeated">It was found on a page that repeats others. It is told only where they had no fault of its kind.</param>
     public void Report(Diagnostic found, bool isRepeated = false)
     {
@@ -50,9 +53,10 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
         }
     }
 
-    /// <summary>Every text that may use wording words.</summary>
-    public IEnumerable<SourceText> WordedSources =>
-        documents.Select(document => document.Source).Concat(worksheets.Select(file => SourceText.Read(file, bag)).OfType<SourceText>());
+    /// <summary>Every text that may use wording words, and where its Markdown begins: before that it is YAML.</summary>
+    public IEnumerable<(SourceText Source, int BodyStart)> WordedSources =>
+        documents.Select(document => (document.Source, document.BodyStart))
+            .Concat(worksheets.Select(file => SourceText.Read(file, bag)).OfType<SourceText>().Select(source => (source, int.MaxValue)));
 
     /// <summary>Every address that will be in the output.</summary>
     public FrozenSet<string> Addresses => addresses;

@@ -77,6 +77,11 @@ internal sealed class InternalLinks : ICheck
         var target = path.Length == 0 ? file.Address : Resolve(path, file, context);
         if (target is null || !context.Addresses.Contains(target))
         {
+            if (target is not null && context.Links.IsUnread("/" + target, file.Address))
+            {
+                return;
+            }
+
             var near = context.IsFull ? null : Suggestion.DidYouMean(target ?? path, context.Addresses);
             context.Report(Rules.BrokenLink.At(context.Find(file, link), $"'{link}' on {file.Address} leads to nothing on this site.", near), file.Repeats);
             return;

@@ -23,6 +23,12 @@ internal sealed class OrphanPages : ICheck
 
     public void Conclude(CheckContext context)
     {
+        // What could not be read, or not be drawn, may be what links to a page.
+        if (context.IsIncomplete)
+        {
+            return;
+        }
+
         foreach (var page in context.Site.Pages.Where(page => page.Address is not ("index.html" or "404.html") && !linked.ContainsKey(page.Address)))
         {
             context.Report(Rules.OrphanPage.At(context.At(page, "title"), $"Nothing on this site links to {page.Address}.", "Link to it from a page, or name it under 'menu' in site.yml."));

@@ -90,7 +90,7 @@ internal static class BuildCommand
     {
         if (text is not null && !session.Quiet)
         {
-            Console.Out.WriteLine(text);
+            session.Output.WriteLine(text);
         }
     }
 

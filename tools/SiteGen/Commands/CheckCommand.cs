@@ -47,11 +47,11 @@ internal static class CheckCommand
         var code = session.Finish(result.SettingsFailed);
         if (asked.External)
         {
-            Print(links, request.Url ?? session.ReadSite(new()).Settings.Url);
+            Print(links, request.Url ?? session.ReadSite(new()).Settings.Url, session.Output);
         }
         else if (!session.Quiet && !result.Grades.IsEmpty)
         {
-            Print(result);
+            Print(result, session.Output);
         }
 
         return code;
@@ -79,26 +79,26 @@ internal static class CheckCommand
         }
     }
 
-    private static void Print(ExternalLinks links, Uri? own)
+    private static void Print(ExternalLinks links, Uri? own, TextWriter output)
     {
         foreach (var host in links.ByHost(own))
         {
-            Console.Out.WriteLine(host.Key);
+            output.WriteLine(host.Key);
             foreach (var (link, pages) in host)
             {
-                Console.Out.WriteLine($"  {link.AbsoluteUri}  {string.Join(", ", pages)}");
+                output.WriteLine($"  {link.AbsoluteUri}  {string.Join(", ", pages)}");
             }
         }
     }
 
-    private static void Print(BuildResult result)
+    private static void Print(BuildResult result, TextWriter output)
     {
         foreach (var (address, grade) in result.Grades)
         {
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {grade,4:0.0}  {address}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {grade,4:0.0}  {address}"));
         }
 
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {result.Grades.Values.Average():0.0} on average, {result.Pages} pages checked"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {result.Grades.Values.Average():0.0} on average, {result.Pages} pages checked"));
     }
 
     private sealed record Asked(bool External, bool Overrides, bool AcceptIds);

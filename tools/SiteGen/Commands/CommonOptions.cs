@@ -36,18 +36,27 @@ internal sealed class CommonOptions
     /// <summary>For verbs that look at a site's files and build nothing.</summary>
     public void AddPlaceTo(Command command)
     {
-        foreach (var option in (Option[])[root, theme, format, quiet, noColor])
+        command.Options.Add(root);
+        command.Options.Add(theme);
+        AddPrintTo(command);
+    }
+
+    /// <summary>For verbs that look at no site.</summary>
+    public void AddPrintTo(Command command)
+    {
+        foreach (var option in (Option[])[format, quiet, noColor])
         {
             command.Options.Add(option);
         }
     }
 
+    public DiagnosticPrinter Printer(ParseResult parsed) => new(parsed.GetValue(format)!, parsed.GetValue(quiet), Color(parsed));
+
     public Session Read(ParseResult parsed)
     {
-        var printer = new DiagnosticPrinter(parsed.GetValue(format)!, parsed.GetValue(quiet), Color(parsed));
         var bag = new DiagnosticBag(parsed.GetValue(strict));
         var paths = SitePaths.Find(parsed.GetValue(root), parsed.GetValue(theme), bag);
-        return new(paths, bag, printer)
+        return new(paths, bag, Printer(parsed))
         {
             Quiet = parsed.GetValue(quiet),
             Url = parsed.GetValue(url) is { } address ? SettingsReader.ReadUrl(address) : null,

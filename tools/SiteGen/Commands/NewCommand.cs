@@ -31,7 +31,9 @@ internal static class NewCommand
             "Write a small guide that builds: three steps, a worksheet, and the pages around them.",
             "sitegen new site my-guide",
             "sitegen --root my-guide") { folder };
-        verb.SetAction(parsed => WriteSite(parsed.GetValue(folder) ?? "."));
+        var common = new CommonOptions();
+        common.AddPrintTo(verb);
+        verb.SetAction(parsed => WriteSite(new(null, new(), common.Printer(parsed)), parsed.GetValue(folder) ?? "."));
         return verb;
     }
 
@@ -86,9 +88,8 @@ internal static class NewCommand
         return command;
     }
 
-    private static int WriteSite(string folder)
+    private static int WriteSite(Session session, string folder)
     {
-        var session = new Session(null, new(), new(DiagnosticFormat.Human, quiet: false, color: false));
         var root = Path.GetFullPath(folder);
         var code = Write(session, root, StarterSite.FilesFor(root));
         if (code == ExitCode.Ok)
@@ -147,7 +148,7 @@ internal static class NewCommand
 
         foreach (var file in files)
         {
-            Console.Out.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Join(root, file.Path)).Replace('\\', '/'));
+            session.Output.WriteLine(Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Join(root, file.Path)).Replace('\\', '/'));
         }
 
         return session.Finish();

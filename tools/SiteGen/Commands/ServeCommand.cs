@@ -75,7 +75,7 @@ internal static class ServeCommand
         {
             server = await PreviewServer.StartAsync(port, new RequestHandler(stage, port.Number, isLive), cancellation);
             var address = $"http://localhost:{port.Number}{stage.Shown.Site?.Root ?? "/"}";
-            await Console.Out.WriteLineAsync($"Serving {address}{(wanted is null && port.Number != UsualPort ? $" (port {UsualPort} is taken)" : string.Empty)}. Ctrl-C ends it.");
+            await session.Output.WriteLineAsync($"Serving {address}{(wanted is null && port.Number != UsualPort ? $" (port {UsualPort} is taken)" : string.Empty)}. Ctrl-C ends it.");
             if (open)
             {
                 Open(address);

@@ -13,6 +13,9 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
 
     public bool Quiet { get; init; }
 
+    /// <summary>What was asked for, as opposed to what was found.</summary>
+    public TextWriter Output => Printer.Beside;
+
     public Uri? Url { get; init; }
 
     public DateTimeOffset Date { get; init; }

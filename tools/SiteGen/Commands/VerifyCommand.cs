@@ -11,22 +11,33 @@ internal static class VerifyCommand
     {
         var folder = new Argument<string>("folder") { Description = "An output folder, or a downloaded copy of one" };
         var expect = new Option<string?>("--expect") { Description = "The SHA-256 that manifest.json itself must have", HelpName = "HASH" };
-        var command = new Verb("verify", "Name every changed, missing or extra file of a built site.", "sitegen verify output") { folder, expect };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(expect)));
+        var common = new CommonOptions();
+        var command = new Verb(
+            "verify",
+            "Name every changed, missing or extra file of a built site, by the manifest.json in it.",
+            "sitegen verify output",
+            "sitegen verify downloaded-copy --expect SHA-256-OF-THE-MANIFEST") { folder, expect };
+        common.AddPrintTo(command);
+        command.SetAction(parsed => Run(common.Printer(parsed), parsed.GetValue(folder)!, parsed.GetValue(expect)));
         return command;
     }
 
-    private static int Run(string folder, string? expected)
+    private static int Run(DiagnosticPrinter printer, string folder, string? expected)
     {
         var found = Verifier.Verify(folder, expected);
-        new DiagnosticPrinter(DiagnosticFormat.Human, quiet: false, color: false).Print(found, root: null);
+        printer.Print(found, root: null);
         if (found.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
             return ExitCode.Content;
         }
 
+        if (printer.IsQuiet)
+        {
+            return ExitCode.Ok;
+        }
+
         var receipt = ContentHash.Of(File.ReadAllBytes(Address.In(folder, Address.Manifest)));
-        Console.Out.WriteLine($"Every file is as its receipt says. SHA-256 of the receipt: {receipt}");
+        printer.Beside.WriteLine($"Every file is as its receipt says. SHA-256 of the receipt: {receipt}");
         return ExitCode.Ok;
     }
 }

@@ -15,14 +15,23 @@ internal sealed class DiagnosticBag(bool strict = false)
     /// <summary>After so many findings nobody looks for the one hint that would help.</summary>
     private const int MostWithHints = 100;
 
-    private readonly ConcurrentQueue<Diagnostic> found = new();
+    /// <summary>A template that fails on every page is one finding. Of the pages that it was rendering, the first by name is told.</summary>
+    private readonly ConcurrentDictionary<(string Code, Position Position, string Message), Diagnostic> found = new();
+
     private readonly ConcurrentDictionary<string, int> numberByFile = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> filesWithErrors = new(StringComparer.Ordinal);
     private int errors;
+    private int total;
 
     public bool HasErrors => Volatile.Read(ref errors) > 0;
 
+    /// <summary>Whether something could not be read or drawn, so that what the site lacks says nothing of its other parts.</summary>
+    public bool IsIncomplete => found.Values.Any(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Code[2] is '0' or '1' or '3' or '4');
+
+    public bool HasErrorsIn(string file) => filesWithErrors.ContainsKey(file);
+
     /// <summary>Whether hints that are dear to make need not be made any more: there are too many findings already.</summary>
-    public bool IsFull => found.Count > MostWithHints;
+    public bool IsFull => Volatile.Read(ref total) > MostWithHints;
 
     public void Report(Rule rule, Position position, string message, string? hint = null) =>
         Report(rule.At(position, message, hint));
@@ -35,26 +44,39 @@ internal sealed class DiagnosticBag(bool strict = false)
         if (counted.Severity == Severity.Error)
         {
             Interlocked.Increment(ref errors);
+            filesWithErrors.TryAdd(diagnostic.Position.File, true);
+        }
+
+        if (found.ContainsKey(KeyOf(counted)))
+        {
+            Keep(counted);
+            return;
         }
 
         var number = numberByFile.AddOrUpdate(diagnostic.Position.File, 1, (_, before) => before + 1);
-        if (number <= MostOfOneFile && found.Count < MostOfAll)
+        if (number <= MostOfOneFile && Volatile.Read(ref total) < MostOfAll)
         {
-            found.Enqueue(counted);
+            Interlocked.Increment(ref total);
+            Keep(counted);
         }
         else if (number == MostOfOneFile + 1)
         {
-            found.Enqueue(counted with { Message = string.Create(CultureInfo.InvariantCulture, $"There is more to find in this file; the first {MostOfOneFile} findings are shown."), Hint = null });
+            Keep(counted with { Message = string.Create(CultureInfo.InvariantCulture, $"There is more to find in this file; the first {MostOfOneFile} findings are shown."), Hint = null });
         }
     }
 
     /// <summary>Everything found, without repeats: notes, then warnings, then errors, each by place, so that what matters most is read last.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
-        .. found.Distinct()
+        .. found.Values
             .OrderBy(d => d.Severity)
             .ThenBy(d => d.Position)
             .ThenBy(d => d.Code, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal),
     ];
+
+    private static (string Code, Position Position, string Message) KeyOf(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Position, diagnostic.Message);
+
+    private void Keep(Diagnostic diagnostic) =>
+        found.AddOrUpdate(KeyOf(diagnostic), diagnostic, (_, before) => string.CompareOrdinal(diagnostic.Hint, before.Hint) < 0 ? diagnostic : before);
 }

@@ -12,6 +12,12 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
     /// <summary>In bytes. No larger text is read, so that what is larger is a picture or a film.</summary>
     private const long LargestText = 2 * 1024 * 1024;
 
+    /// <summary>Whether only errors are wanted.</summary>
+    public bool IsQuiet => quiet;
+
+    /// <summary>Where everything goes that is no finding. Standard output holds findings alone where a program reads them there.</summary>
+    public TextWriter Beside => format == DiagnosticFormat.Json ? Console.Error : Console.Out;
+
     /// <param name="root">Where the files that diagnostics name are; null where there are none.</param>
     public void Print(IReadOnlyList<Diagnostic> diagnostics, string? root)
     {

@@ -29,7 +29,14 @@ internal static class AcceptedIds
         foreach (var (id, position) in keys.KeysOfNearest())
         {
             var accepted = keys.Texts(id);
-            if (sheets.FirstOrDefault(sheet => sheet.Id == id) is { } sheet)
+            var sheet = sheets.FirstOrDefault(sheet => sheet.Id == id);
+            if (bag.HasErrorsIn(sheet?.SourcePath ?? $"input/worksheets/{id}.yml"))
+            {
+                // A mistake that has been told hides a field, or all of them.
+                continue;
+            }
+
+            if (sheet is not null)
             {
                 Check(sheet, accepted, bag);
             }

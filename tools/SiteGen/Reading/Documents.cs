@@ -13,6 +13,8 @@ internal sealed record Documents
 
     public required ImmutableArray<Worksheet> Worksheets { get; init; }
 
+    public required UnreadSources Unread { get; init; }
+
     /// <summary>Where each sheet names each of its steps.</summary>
     public required IReadOnlyDictionary<(string Sheet, string Step), Position> StepPositions { get; init; }
 
@@ -39,10 +41,12 @@ internal sealed record Documents
         ImmutableArray<Worksheet> worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()];
         AcceptedIds.Check(sources.Input, worksheets, bag);
         var data = new DataReader(sources.Data, wording, bag);
+        var pages = ReadPages(sources, siteKeys, wording, clock, bag);
         return new()
         {
-            Pages = ReadPages(sources, siteKeys, wording, clock, bag),
+            Pages = pages,
             Worksheets = worksheets,
+            Unread = UnreadSources.Of(sources, pages.Select(page => page.Source.File).Concat(worksheets.Select(sheet => sheet.SourcePath)), bag),
             StepPositions = sheets.StepPositions,
             References = data.References(),
             Helplines = data.Helplines(clock.Now),

@@ -9,7 +9,7 @@ namespace SiteGen.Reading;
 /// Every place that a link of the content can lead to. Links by source path, by output address and by <c>xref:</c> become
 /// relative addresses; a link to nothing is reported where it is written.
 /// </summary>
-internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySource, IEnumerable<Page> pages, DiagnosticBag bag)
+internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySource, IEnumerable<Page> pages, UnreadSources unread, DiagnosticBag bag)
 {
     private readonly FrozenDictionary<string, string> bySource = addressBySource.ToFrozenDictionary(StringComparer.Ordinal);
     private readonly ILookup<string, Page> byXref = pages.ToLookup(page => page.Xref, StringComparer.OrdinalIgnoreCase);
@@ -19,25 +19,26 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
     /// <summary>Links to fragments, to be checked when every page is rendered.</summary>
     public IEnumerable<FragmentUse> Fragments => fragments;
 
-    public static LinkTable Of(IReadOnlyCollection<Document> documents, IEnumerable<Worksheet> sheets, IEnumerable<SourceFile> assets, DiagnosticBag bag)
+    /// <param name="pages">The pages in their order.</param>
+    public static LinkTable Of(IReadOnlyCollection<Document> pages, Documents documents, DiagnosticBag bag)
     {
         var bySource = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var asset in assets)
+        foreach (var asset in documents.Assets)
         {
             bySource[asset.Path] = asset.Path;
         }
 
-        foreach (var sheet in sheets)
+        foreach (var sheet in documents.Worksheets)
         {
             bySource[$"worksheets/{sheet.Id}.yml"] = SheetAddresses.Page(sheet.Id);
         }
 
-        foreach (var document in documents)
+        foreach (var document in pages)
         {
             bySource[document.Page.SourcePath] = document.Page.Address;
         }
 
-        return new(bySource, documents.Select(document => document.Page), bag);
+        return new(bySource, pages.Select(document => document.Page), documents.Unread, bag);
     }
 
     /// <summary>Tells which addresses there will be, before the first page is rendered.</summary>
@@ -118,6 +119,11 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
             return Link(document, $"{id}/index.html") + rest;
         }
 
+        if (found.Count == 0 && unread.HasNamed(id))
+        {
+            return null;
+        }
+
         bag.Report(
             Rules.BadXref,
             document.At(offset),
@@ -135,9 +141,22 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
             return Link(document, target) + rest;
         }
 
+        if (IsUnread(Uri.UnescapeDataString(path), document.Page.SourcePath))
+        {
+            return null;
+        }
+
         var rule = isImage ? Rules.MissingAsset : Rules.BrokenLink;
         bag.Report(rule, document.At(offset), $"'{path}' leads to nothing on this site.", Near(path, document) ?? "Link to a file by its path from this one, as in ../safety.md.");
         return null;
+    }
+
+    /// <summary>Whether a path leads to a page that could not be read: to its source, or to an address that ends with its name.</summary>
+    /// <param name="from">The path that it is relative to.</param>
+    public bool IsUnread(string path, string from)
+    {
+        var source = path.StartsWith('/') ? path[1..] : Addresses.Resolve(from, path);
+        return source is not null && (unread.HasPath(source) || unread.HasNamed(Path.GetFileNameWithoutExtension(source)));
     }
 
     private string? Target(string path, Page page)

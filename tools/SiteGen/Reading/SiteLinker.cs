@@ -25,13 +25,13 @@ internal static class SiteLinker
             Pages = pages,
             Steps = [.. pages.Where(page => page.IsStep)],
             Worksheets = Sorted(documents.Worksheets, pages),
-            Menu = Menu(settings, pages, documents.SiteKeys, bag),
+            Menu = Menu(settings, pages, documents.SiteKeys, documents.Unread, bag),
             References = documents.References,
             Helplines = OwnCountryFirst(documents.Helplines, settings.Country),
             Data = documents.Data,
         };
         CheckSteps(site, documents, bag);
-        CheckSheets(site, ordered, bag);
+        CheckSheets(site, ordered, documents.Unread, bag);
         return (site, ordered);
     }
 
@@ -56,12 +56,17 @@ internal static class SiteLinker
         return place < 0 ? int.MaxValue : place;
     }
 
-    private static ImmutableArray<Page> Menu(Settings settings, ImmutableArray<Page> pages, YamlMap siteKeys, DiagnosticBag bag)
+    private static ImmutableArray<Page> Menu(Settings settings, ImmutableArray<Page> pages, YamlMap siteKeys, UnreadSources unread, DiagnosticBag bag)
     {
         var menu = ImmutableArray.CreateBuilder<Page>();
         foreach (var item in settings.Menu)
         {
             var page = pages.FirstOrDefault(page => page.SourcePath == item) ?? pages.FirstOrDefault(page => page.Xref == item);
+            if (page is null && (unread.HasPath(item) || unread.HasNamed(item)))
+            {
+                continue;
+            }
+
             if (page is null)
             {
                 bag.Report(Rules.WrongSetting, MenuItem(item, siteKeys), $"'menu' names '{item}', which is no page.", Suggestion.DidYouMean(item, pages.Select(known => known.Xref)));
@@ -89,7 +94,7 @@ internal static class SiteLinker
     {
         foreach (var sheet in site.Worksheets)
         {
-            foreach (var step in sheet.Steps.Where(slug => site.StepBySlug(slug) is null))
+            foreach (var step in sheet.Steps.Where(slug => site.StepBySlug(slug) is null && !documents.Unread.HasNamed(slug)))
             {
                 bag.Report(
                     Rules.WorksheetStep,
@@ -100,11 +105,11 @@ internal static class SiteLinker
         }
     }
 
-    private static void CheckSheets(Site site, ImmutableArray<Document> documents, DiagnosticBag bag)
+    private static void CheckSheets(Site site, ImmutableArray<Document> documents, UnreadSources unread, DiagnosticBag bag)
     {
         foreach (var document in documents)
         {
-            foreach (var id in document.Page.Worksheets.Where(id => site.Worksheet(id) is null))
+            foreach (var id in document.Page.Worksheets.Where(id => site.Worksheet(id) is null && !unread.HasNamed(id)))
             {
                 bag.Report(Rules.WorksheetMissing, document.At("worksheets"), $"There is no worksheet '{id}'.", Suggestion.DidYouMean(id, site.Worksheets.Select(sheet => sheet.Id)) ?? $"Write input/worksheets/{id}.yml.");
             }

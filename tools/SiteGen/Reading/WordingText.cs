@@ -65,11 +65,13 @@ internal static class WordingText
     {
         if (!WordingCall.TryRead(text, out var call))
         {
+            var end = text.IndexOf("}}");
+            var isOpen = end < 0 || text[..end].Contains("\n\n", StringComparison.Ordinal);
             bag.Report(
                 Rules.UnknownWord,
                 position,
-                "After '{{' comes a wording word, then at most three quoted texts, then '}}'.",
-                "Write \\{{ to print two braces.");
+                isOpen ? "This '{{' is not closed." : "After '{{' comes a wording word, then at most three quoted texts, then '}}'.",
+                $"{(isOpen ? $"Close it, as in {{{{ {FirstWord(text)} }}}}; or write" : "Write")} \\{{{{ to print two braces.");
             result.Append(Open);
             return Open.Length;
         }
@@ -82,6 +84,18 @@ internal static class WordingText
 
         result.Append(said);
         return call.Length;
+    }
+
+    private static string FirstWord(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart("{ ");
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetter(rest[length]))
+        {
+            length++;
+        }
+
+        return length is > 0 and < 20 ? rest[..length].ToString() : "he";
     }
 
     private static string Hint(string name, Wording wording)

@@ -93,10 +93,15 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
         var intro = keys.Text("intro") ?? string.Empty;
         var skip = keys.Text("skip") ?? string.Empty;
         var newPage = keys.Bool("new_page", false);
-        var fields = keys.Groups("fields").Select(Field).OfType<(Field Field, FieldType Type)>().ToList();
+        var groups = keys.Groups("fields");
+        var fields = groups.Select(Field).OfType<(Field Field, FieldType Type)>().ToList();
         var example = keys.Group("example");
         var withExamples = fields.Select(field => example is null ? field.Field : WithExample(field.Field, field.Type, example)).ToImmutableArray();
-        example?.Finish(Rules.UnknownKey, "this example: it has an entry a field, by the field's id");
+        if (fields.Count == groups.Length)
+        {
+            example?.Finish(Rules.UnknownKey, "this example: it has an entry a field, by the field's id");
+        }
+
         keys.Finish(Rules.UnknownKey, "a section");
         if (fields.Count == 0)
         {

@@ -97,7 +97,7 @@ internal sealed class Theme
         context.Target = target;
         context.PushGlobal(values);
         context.Begin(found.Page!);
-        var isWhole = Evaluate(context, found, user);
+        var isWhole = Evaluate(context, found, user, values);
         target.Limit = limit;
         if (!isWhole)
         {
@@ -116,7 +116,7 @@ internal sealed class Theme
         {
             // The parser stumbles on from its first error to others that are none.
             // What is missing at the end has no place for Scriban.
-            bag.Report(Rules.TemplateBroken, error.Span.Start.Line < 0 ? source.At(source.Text.Length) : At(error.Span), error.Message);
+            bag.Report(Rules.TemplateBroken, error.Span.Start.Line < 0 ? source.At(source.Text.Length) : At(error.Span), WithoutFrame(error.Message));
         }
 
         var refused = template.HasErrors ? null : RefusedStatements.Find(template.Page!);
@@ -132,7 +132,7 @@ internal sealed class Theme
         return template.HasErrors || refused is not null ? null : template;
     }
 
-    private bool Evaluate(PageContext context, Template template, Position user)
+    private bool Evaluate(PageContext context, Template template, Position user, ScriptObject values)
     {
         try
         {
@@ -155,7 +155,7 @@ internal sealed class Theme
             }
             else
             {
-                bag.Report(Rules.TemplateFailed, At(failure.Span), Message(failure), $"It was rendering {user.File}.");
+                bag.Report(Rules.TemplateFailed, At(failure.Span), Message(failure), $"{Near(failure.OriginalMessage, values)}It was rendering {user.File}.");
             }
         }
         catch (BufferLimitException failure)
@@ -164,6 +164,23 @@ internal sealed class Theme
         }
 
         return false;
+    }
+
+    /// <summary>The parser's message without what stands around each of them: <c>Error while parsing …: … in: …</c>.</summary>
+    private static string WithoutFrame(string message)
+    {
+        const string Before = "Error while parsing ";
+        const string After = " in: ...";
+        var start = message.StartsWith(Before, StringComparison.Ordinal) ? message.IndexOf(": ", StringComparison.Ordinal) + 2 : 0;
+        return message.EndsWith(After, StringComparison.Ordinal) ? message[start..^After.Length] + "." : message[start..];
+    }
+
+    /// <summary>What was meant by a variable that is not there, with a blank behind it; empty where nothing is close.</summary>
+    private string Near(string message, ScriptObject values)
+    {
+        var parts = message.Split('`');
+        return message.StartsWith("The variable", StringComparison.Ordinal) && parts.Length == 3
+            && Suggestion.DidYouMean(parts[1], [.. values.Keys, .. globals.Keys, .. builtins.Keys]) is { } hint ? hint + " " : string.Empty;
     }
 
     private void ReportLimit(Position position, string message, Position user)

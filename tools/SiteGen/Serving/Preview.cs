@@ -17,6 +17,7 @@ internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
 
     private readonly Workshop workshop = new(stage);
     private readonly HashSet<string> pending = new(StringComparer.Ordinal);
+    private readonly HashSet<Diagnostic> notesTold = [];
     private IReadOnlyList<Diagnostic> printed = [];
     private int endedInARow;
 
@@ -108,7 +109,8 @@ internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
     {
         if (!result.Diagnostics.SequenceEqual(printed))
         {
-            session.Printer.Print(result.Diagnostics, session.Paths!.Root);
+            // A note asks for nothing: once is enough.
+            session.Printer.Print([.. result.Diagnostics.Where(found => found.Severity != Severity.Note || notesTold.Add(found))], session.Paths!.Root);
             printed = result.Diagnostics;
         }
 
