@@ -21,14 +21,23 @@ public sealed class FitTests(SiteFixture site)
     [InlineData(320, 100)]
     [InlineData(640, 200)]
     [InlineData(1280, 200)]
-    public async Task No_page_scrolls_sideways(int width, int percent)
+    public async Task No_page_scrolls_sideways(int width, int percent) =>
+        await AssertFitsAsync(width, $"() => {{ document.documentElement.style.fontSize = '{percent}%'; }}");
+
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task No_page_that_is_written_from_right_to_left_scrolls_sideways(int width) =>
+        await AssertFitsAsync(width, "() => { document.documentElement.dir = 'rtl'; }");
+
+    private async Task AssertFitsAsync(int width, string change)
     {
         await using var visit = await Visit.BeginAsync(site, new() { ViewportSize = new() { Width = width, Height = 720 } });
         var found = new List<string>();
         foreach (var address in site.Pages)
         {
             await visit.Page.GotoAsync(site.Url + address);
-            await visit.Page.EvaluateAsync("percent => { document.documentElement.style.fontSize = percent + '%'; }", percent);
+            await visit.Page.EvaluateAsync(change);
             found.AddRange((await visit.Page.EvaluateAsync<string[]>(SticksOut)).Select(element => $"{address}: {element}"));
             if (await visit.Page.EvaluateAsync<bool>("() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth"))
             {

@@ -5,6 +5,9 @@ namespace SiteGen.BrowserTests;
 /// <summary>A walk with the Tab key: everything that can be used is reached, in the order of the page, with a visible focus.</summary>
 public sealed class KeyboardTests(SiteFixture site)
 {
+    // More than any page has: a walk that ends here was caught in a circle.
+    private const int Most = 2000;
+
     // Notes for each stop what has the focus and whether that shows: an outline, or one at the label that stands for a hidden control.
     private const string Stop = """
         () => {
@@ -32,11 +35,21 @@ public sealed class KeyboardTests(SiteFixture site)
         }
         """;
 
+    /// <summary>A page of each template, and one of each kind of sheet.</summary>
     public static TheoryData<string> Places =>
     [
         "index.html", "steps/why-it-ended.html", "worksheets/index.html", "worksheets/breakup-reasons.html", "worksheets/miss-and-dont-miss.html",
-        "safety.html", "privacy.html", "search.html", "sources.html", "404.html",
+        "worksheets/personality-profile.html", "worksheets/my-week.html", "if-the-answer-is-no.html", "safety.html", "privacy.html", "search.html",
+        "sources.html", "about.html", "404.html", "guide.html", "workbook.html",
     ];
+
+    [Fact]
+    public void Each_template_that_makes_a_page_is_walked()
+    {
+        var made = PageTypes.OfTheSite();
+        Assert.Equal(site.Pages, made.Keys);
+        Assert.Equal(made.Values.Distinct().Order(), Places.Select(place => made[place.Data]).Distinct().Order());
+    }
 
     [BrowserTheory]
     [MemberData(nameof(Places))]
@@ -45,7 +58,7 @@ public sealed class KeyboardTests(SiteFixture site)
         await using var visit = await Visit.BeginAsync(site, new() { ViewportSize = new() { Width = 800, Height = 720 } });
         await visit.Page.GotoAsync(site.Url + address);
         var names = new List<string>();
-        while (names.Count < 500)
+        while (names.Count < Most)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             var stop = await visit.Page.EvaluateAsync<string[]?>(Stop);

@@ -42,6 +42,25 @@ public sealed class PaperTests(SiteFixture site)
 
     [BrowserTheory]
     [MemberData(nameof(Papers))]
+    public async Task In_the_workbook_and_the_guide_too_a_leaf_takes_one_page_and_shares_it_with_no_other(string paper)
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        foreach (var address in new[] { "workbook.html", "guide.html" })
+        {
+            await visit.Page.GotoAsync(site.Url + address);
+            var leaves = await visit.Page.Locator(".leaf").CountAsync();
+            await PrintMarks.AddToLeavesAsync(visit.Page);
+            using var print = await PrintAsync(visit.Page, paper);
+            var pages = PrintMarks.Read(print);
+            Assert.Equal(leaves, pages.Count);
+            Assert.All(pages, mark => Assert.True(mark.Value is [var first, var last] && first == last, $"{address}: leaf {mark.Key} is on pages {string.Join(", ", mark.Value)}"));
+            Assert.Equal(leaves, pages.Select(mark => mark.Value[0]).Distinct().Count());
+            AssertNoBlankPage(print, address);
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Papers))]
     public async Task Long_text_is_printed_whole(string paper)
     {
         await using var visit = await Visit.BeginAsync(site);

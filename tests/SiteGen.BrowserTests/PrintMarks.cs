@@ -7,10 +7,9 @@ namespace SiteGen.BrowserTests;
 /// <summary>Marks that a print carries at the beginning and the end of whatever must stay on one page.</summary>
 internal static partial class PrintMarks
 {
-    // What belongs together: a question with its lines, an entry of a table or list with its choices, a heading with what follows it.
     // The marks take no room, and are links: where a link lies in a print is noted in the print, whatever its letters look like.
     private const string Add = """
-        () => {
+        of => {
           const mark = (parent, name, first) => {
             const link = document.createElement('a');
             link.href = 'https://mark.example/' + name;
@@ -25,6 +24,10 @@ internal static partial class PrintMarks
             mark(first, count + '/', true);
             mark(last, count + '/', false);
           };
+          if (of === 'leaves') {
+            document.querySelectorAll('.leaf').forEach(leaf => both(leaf.querySelector('.part'), leaf.lastElementChild));
+            return;
+          }
           document.querySelectorAll('div.field, .question, fieldset.field:not(:has(.rows, .side))').forEach(field => both(field, field));
           document.querySelectorAll('tbody tr').forEach(row => both(row.querySelector('td'), row.querySelector('td')));
           document.querySelectorAll('.side li').forEach(row => both(row, row));
@@ -37,7 +40,11 @@ internal static partial class PrintMarks
         }
         """;
 
-    public static async Task AddAsync(IPage page) => await page.EvaluateAsync(Add);
+    /// <summary>Marks what belongs together: a question with its lines, an entry of a table or list with its choices, a heading with what follows it.</summary>
+    public static async Task AddAsync(IPage page) => await page.EvaluateAsync(Add, "fields");
+
+    /// <summary>Marks where each leaf of the sheets begins and ends.</summary>
+    public static async Task AddToLeavesAsync(IPage page) => await page.EvaluateAsync(Add, "leaves");
 
     /// <summary>The pages on which each mark lies.</summary>
     public static IReadOnlyDictionary<string, List<int>> Read(PdfDocument print) => print.GetPages()

@@ -16,8 +16,8 @@ internal static class SheetViews
 
     public static readonly ViewType<(Column Column, int Share)> Column = new(
         "column",
-        new("id", "", view => view.Column.Id),
-        new("label", "", view => view.Column.Label),
+        new("id", "as the definition says it", view => view.Column.Id),
+        new("label", "what stands above it", view => view.Column.Label),
         new("type", "text, choice, tick or scale", view => view.Column.Type),
         new("share", "of the table's width, in twentieths", view => view.Share));
 
@@ -63,9 +63,9 @@ internal static class SheetViews
         "field",
         new("id", "as the definition says it", view => view.Field.Id),
         new("name", "unique on the page", view => view.Prefix + view.Field.Id),
-        new("type", "", view => view.Field.Type),
-        new("label", "", view => view.Field.Label),
-        new("hint", "", view => view.Field.Hint),
+        new("type", "the name of its template in `fields/`", view => view.Field.Type),
+        new("label", "the question", view => view.Field.Label),
+        new("hint", "a line below the question, or nothing", view => view.Field.Hint),
         new("formerly", "old ids, with spaces between", view => string.Join(' ', view.Field.Formerly)),
         new("example", "list of texts", view => view.Field.Example),
         new("parts", "list of parts", view => Part.Many(view.Field.Parts.Select(part => (part, view.Prefix)))));
@@ -73,8 +73,8 @@ internal static class SheetViews
     public static readonly ViewType<(Section Section, int Number, string Prefix)> Section = new(
         "section",
         new("number", "from 1", view => view.Number),
-        new("title", "", view => view.Section.Title),
-        new("intro", "", view => view.Section.Intro),
+        new("title", "of the part, or nothing", view => view.Section.Title),
+        new("intro", "a line below the title, or nothing", view => view.Section.Intro),
         new("skip", "who may leave this part out", view => view.Section.Skip),
         new("fields", "list of fields", view => Field.Many(view.Section.Fields.Select(question => (question, view.Prefix)))),
         new("has_example", "true where a field has one", view => view.Section.HasExample));
@@ -83,15 +83,15 @@ internal static class SheetViews
         "leaf",
         new("number", "from 1", view => view.Number),
         new("count", "of the sheet's leaves", view => view.Sheet.Pages.Length),
-        new("is_first", "", view => view.Number == 1),
-        new("is_last", "", view => view.Number == view.Sheet.Pages.Length),
+        new("is_first", "true: it has the head of the sheet", view => view.Number == 1),
+        new("is_last", "true: it has the foot of the sheet", view => view.Number == view.Sheet.Pages.Length),
         new("stitches", "numbers of the steps that the sheet belongs to", view => view.Sheet.Steps.Select(view.Site.StepBySlug).OfType<Page>().Select(step => (object)step.Number).ToArray()),
         new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Pages[view.Number - 1], view.InWorkbook)));
 
     public static readonly ViewType<(Worksheet Sheet, Site Site, bool InWorkbook)> Sheet = new(
         "sheet",
-        new("id", "", view => view.Sheet.Id),
-        new("title", "", view => view.Sheet.Title),
+        new("id", "name of its file, without the ending", view => view.Sheet.Id),
+        new("title", "of the sheet", view => view.Sheet.Title),
         new("purpose", "one sentence", view => view.Sheet.Purpose),
         new("minutes", "how long it may take", view => view.Sheet.Minutes),
         new("closing", "what stands at the end", view => view.Sheet.Closing),

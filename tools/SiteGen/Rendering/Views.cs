@@ -17,12 +17,12 @@ internal static class Views
         "reference",
         new("id", "as in `[^id]`", reference => reference.Id),
         new("short", "as a note shows it", reference => reference.Short),
-        new("authors", "", reference => reference.Authors),
-        new("year", "", reference => reference.Year),
+        new("authors", "as a list of references has them", reference => reference.Authors),
+        new("year", "of publication", reference => reference.Year),
         new("title", "of the article, where it is known", reference => reference.Title),
-        new("journal", "", reference => reference.Journal),
-        new("volume", "", reference => reference.Volume),
-        new("pages", "", reference => reference.Pages),
+        new("journal", "name of the journal or publisher", reference => reference.Journal),
+        new("volume", "number of the volume", reference => reference.Volume),
+        new("pages", "first to last page, or the number of the article", reference => reference.Pages),
         new("doi", "without the resolver's address", reference => reference.Doi),
         new("pmc", "number of the free full text", reference => reference.Pmc),
         new("url", "where it can be read, or nothing", reference => reference.Url),
@@ -32,8 +32,8 @@ internal static class Views
 
     public static readonly ViewType<Helpline> Helpline = new(
         "helpline",
-        new("id", "", line => line.Id),
-        new("name", "", line => line.Name),
+        new("id", "as the data has it", line => line.Id),
+        new("name", "of the service", line => line.Name),
         new("region", "part of the country", line => line.Region),
         new("for", "whom it is for", line => line.For),
         new("topics", "list of words", line => line.Topics),
@@ -41,33 +41,33 @@ internal static class Views
         new("phone_link", "as a `tel:` link wants it", line => Dial(line.Phone)),
         new("tty", "text telephone", line => line.Tty),
         new("text", "what to send where", line => line.Text),
-        new("email", "", line => line.Email),
-        new("web", "", line => line.Web),
+        new("email", "its e-mail address", line => line.Email),
+        new("web", "its web address", line => line.Web),
         new("web_name", "the address as people read it", line => WebName(line.Web)),
-        new("hours", "", line => line.Hours),
-        new("note", "", line => line.Note),
+        new("hours", "when it answers", line => line.Hours),
+        new("note", "what else a caller should know", line => line.Note),
         new("checked", "year-month-day", line => Day(line.Checked)),
         new("source", "the page that it was read on", line => line.Source));
 
     public static readonly ViewType<Emergency> Emergency = new(
         "emergency",
         new("numbers", "list of texts", emergency => emergency.Numbers),
-        new("note", "", emergency => emergency.Note),
+        new("note", "what else a caller should know", emergency => emergency.Note),
         new("checked", "year-month-day", emergency => Day(emergency.Checked)),
         new("source", "the page that it was read on", emergency => emergency.Source));
 
     public static readonly ViewType<Country> Country = new(
         "country",
         new("code", "two letters; XX is the world", country => country.Code),
-        new("name", "", country => country.Name),
+        new("name", "in the language of the site", country => country.Name),
         new("fragment", "the fragment that leads to its helplines", country => country.Fragment),
         new("emergency", "an emergency, or nothing", country => Emergency.OfOptional(country.Emergency)),
         new("services", "list of helplines", country => Helpline.Many(country.Services)));
 
     public static readonly ViewType<(Worksheet Sheet, Site Site)> SheetLink = new(
         "sheet_link",
-        new("id", "", link => link.Sheet.Id),
-        new("title", "", link => link.Sheet.Title),
+        new("id", "name of its file, without the ending", link => link.Sheet.Id),
+        new("title", "of the sheet", link => link.Sheet.Title),
         new("purpose", "one sentence", link => link.Sheet.Purpose),
         new("minutes", "how long it may take", link => link.Sheet.Minutes),
         new("steps", "list of page_links: the steps that it belongs to", link => PageLink.Many(Steps(link.Sheet, link.Site))),
@@ -78,8 +78,8 @@ internal static class Views
 
     public static readonly ViewType<(Page Page, Site Site)> PageLink = new(
         "page_link",
-        new("title", "", link => link.Page.Title),
-        new("description", "", link => link.Page.Description),
+        new("title", "of the page", link => link.Page.Title),
+        new("description", "one sentence", link => link.Page.Description),
         new("address", "from the root, as a link wants it", link => Addresses.Link(link.Page.Address)),
         new("slug", "last part of the address", link => link.Page.Slug),
         new("number", "of a step, from 1; 0 for other pages", link => link.Page.Number),
@@ -95,18 +95,18 @@ internal static class Views
 
     public static readonly ViewType<Credit> Credit = new(
         "credit",
-        new("name", "", credit => credit.Name),
+        new("name", "of the font or package", credit => credit.Name),
         new("for", "what it does", credit => credit.For),
         new("license", "its short name", credit => credit.License),
         new("url", "where it comes from", credit => credit.Url));
 
     public static readonly ViewType<Site> Site = new(
         "site",
-        new("title", "", site => site.Settings.Title),
-        new("tagline", "", site => site.Settings.Tagline),
-        new("description", "", site => site.Settings.Description),
+        new("title", "of the guide", site => site.Settings.Title),
+        new("tagline", "the line below the title", site => site.Settings.Tagline),
+        new("description", "one sentence for search engines", site => site.Settings.Description),
         new("language", "a tag like `en`", site => site.Settings.Language),
-        new("author", "", site => site.Settings.Author),
+        new("author", "whom the foot names, or nothing", site => site.Settings.Author),
         new("contact", "an e-mail address or a web address", site => site.Settings.Contact),
         new("contact_link", "the same as a link wants it", site => ContactLink(site.Settings.Contact)),
         new("url", "with a slash at its end, or nothing", site => site.Settings.Url),
@@ -118,9 +118,9 @@ internal static class Views
         new("exit_url", "where the quiet exit leads", site => site.Settings.ExitUrl),
         new("exit_label", "its words, where site.yml has some", site => site.Settings.ExitLabel),
         new("license", "name of the words' licence", site => site.Settings.License.Name),
-        new("license_url", "", site => site.Settings.License.Url),
+        new("license_url", "where the licence can be read", site => site.Settings.License.Url),
         new("based_on", "title of the guide that this one was made from", site => site.Settings.BasedOn?.Title),
-        new("based_on_url", "", site => site.Settings.BasedOn?.Url),
+        new("based_on_url", "where that guide can be read, or nothing", site => site.Settings.BasedOn?.Url),
         new("source", "the public repository", site => site.Settings.Source),
         new("footer", "a text of the publisher", site => site.Settings.Footer),
         new("steps", "list of page_links", site => PageLink.Many(site.Steps.Select(step => (step, site)))),
@@ -140,9 +140,9 @@ internal static class Views
 
     public static readonly ViewType<PageView> Page = new(
         "page",
-        new("title", "", view => view.Page.Title),
-        new("description", "", view => view.Page.Description),
-        new("tagline", "", view => view.Page.Tagline),
+        new("title", "of the page", view => view.Page.Title),
+        new("description", "one sentence for search engines and lists", view => view.Page.Description),
+        new("tagline", "of the first page, in place of the site's; or nothing", view => view.Page.Tagline),
         new("address", "from the root, as a link wants it", view => Addresses.Link(view.Page.Address)),
         new("canonical", "whole address, where `url` is set", view => view.Canonical),
         new("slug", "last part of the address", view => view.Page.Slug),
