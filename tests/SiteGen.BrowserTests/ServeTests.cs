@@ -31,7 +31,7 @@ public sealed class ServeTests(SiteFixture site)
         guide.Write(Broken);
         var panel = Panel(visit);
         await Expect(panel.GetByRole(AriaRole.Alert)).ToHaveTextAsync("One mistake stands against your last change. You see the last good site.");
-        await Expect(panel.Locator("code")).ToHaveTextAsync("input/about.md:4:1");
+        await Expect(panel.Locator("code")).ToHaveTextAsync("input/about.md:3:14");
         await Expect(panel.Locator("li")).ToContainTextAsync("SG101");
         await Expect(panel).ToBeInViewportAsync();
         await Expect(visit.Page.GetByText("The first words.")).ToBeVisibleAsync();
@@ -93,7 +93,7 @@ public sealed class ServeTests(SiteFixture site)
         var answer = await visit.Page.GotoAsync(guide.Url + "about.html");
         Assert.Equal(500, answer!.Status);
         await Expect(visit.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("The site cannot be built yet");
-        await Expect(visit.Page.GetByRole(AriaRole.Listitem)).ToContainTextAsync("input/about.md:4:1 SG101");
+        await Expect(visit.Page.GetByRole(AriaRole.Listitem)).ToContainTextAsync("input/about.md:3:14 SG101");
         guide.Write(ServedGuide.About);
         await Expect(visit.Page.GetByText("The first words.")).ToBeVisibleAsync();
         await Expect(visit.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^About us"));

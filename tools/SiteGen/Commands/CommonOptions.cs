@@ -14,7 +14,7 @@ internal sealed class CommonOptions
     private readonly Option<string?> date = new("--date") { Description = "What counts as today, for builds that can be repeated (default: SOURCE_DATE_EPOCH, else now)", HelpName = "YYYY-MM-DD" };
     private readonly Option<bool> drafts = new("--drafts") { Description = "Show pages that are excluded, or published later" };
     private readonly Option<bool> strict = new("--strict") { Description = "Take warnings for errors" };
-    private readonly Option<string> format = new("--format") { Description = "How to print what is found", DefaultValueFactory = _ => DiagnosticFormat.Human };
+    private readonly Option<string> format = new("--format") { Description = "How findings are printed: for people, for build tools, as GitHub annotations, or as lines of JSON", DefaultValueFactory = _ => DiagnosticFormat.Human };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print errors only" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "Print without colours (so does NO_COLOR)" };
 

@@ -42,7 +42,12 @@ internal static class SectionTexts
 
     private static bool IsHeading(ReadOnlySpan<byte> name) => name.Length == 2 && (name[0] | 0x20) == 'h' && name[1] is >= (byte)'1' and <= (byte)'6';
 
-    private static bool IsBlock(ReadOnlySpan<byte> name) => name.Length <= 2 || name.SequenceEqual("div"u8) || name.SequenceEqual("aside"u8);
+    /// <summary>Whether an element parts what is before it from what is in it. Most short names do: p, li, td, br.</summary>
+    private static bool IsBlock(ReadOnlySpan<byte> name) =>
+        name.Length <= 2 ? !IsWithinWords(name) : name.SequenceEqual("div"u8) || name.SequenceEqual("aside"u8);
+
+    private static bool IsWithinWords(ReadOnlySpan<byte> name) =>
+        name.Length == 1 ? (name[0] | 0x20) != 'p' : (name[0] | 0x20) == 'e' && (name[1] | 0x20) == 'm';
 
     private static string IdOf(AttributeScanner attributes)
     {

@@ -21,6 +21,10 @@ internal sealed class Yaml
     private readonly int firstLine;
     private readonly string text;
     private readonly DiagnosticBag bag;
+
+    /// <summary>The brackets around what is being read.</summary>
+    private readonly Stack<Bracket> brackets = [];
+
     private int values;
 
     private Yaml(string text, string file, int firstLine, DiagnosticBag bag)
@@ -137,10 +141,20 @@ internal sealed class Yaml
         return parser.Current switch
         {
             Scalar scalar => Text(scalar, position),
+            SequenceStart { Style: SequenceStyle.Flow } => Within(new(position, '[', ']', "list"), () => List(position, depth)),
+            MappingStart { Style: MappingStyle.Flow } => Within(new(position, '{', '}', "group"), () => Map(position, depth)),
             SequenceStart => List(position, depth),
             MappingStart => Map(position, depth),
             _ => throw new YamlProblem(position, "A value is missing here."),
         };
+    }
+
+    private YamlNode Within(Bracket bracket, Func<YamlNode> read)
+    {
+        brackets.Push(bracket);
+        var node = read();
+        brackets.Pop();
+        return node;
     }
 
     private YamlScalar Text(Scalar scalar, Position position)
@@ -254,13 +268,39 @@ internal sealed class Yaml
         {
             var tab = Tab(failure);
             var message = tab is null ? failure.Message : YamlMessage.Tab;
+            if (tab is null && YamlMessage.IsAboutBrackets(message) && Unclosed(Place(failure.Start)) is { } problem)
+            {
+                throw problem;
+            }
+
             throw new YamlProblem(tab ?? Place(failure.Start), YamlMessage.Plain(message), YamlMessage.Hint(message));
         }
         catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The parser throws these for some broken input, without a position.
-            throw new YamlProblem(Here(), "This is not valid YAML: a bracket, a quote or a comma is missing near here.");
+            throw Unclosed(Here()) ?? new YamlProblem(Here(), "This is not valid YAML: a bracket, a quote or a comma is missing near here.");
         }
+    }
+
+    /// <summary>What is wrong between brackets: the closing one is missing, or something is where reading stopped; null outside of brackets.</summary>
+    private YamlProblem? Unclosed(Position stopped)
+    {
+        if (!brackets.TryPeek(out var bracket))
+        {
+            return null;
+        }
+
+        var isClosed = Line(stopped, bracket.Place).Contains(bracket.Close, StringComparison.Ordinal);
+        return isClosed
+            ? new(stopped, $"This is not valid YAML: in this {bracket.Kind}, a comma or a quote is missing.", "Write a comma between two entries, and quotes around one that holds a comma, a colon or a bracket.")
+            : new(bracket.Place, $"This is not valid YAML: this '{bracket.Open}' is not closed.", $"Write '{bracket.Close}' at the end of the {bracket.Kind}.");
+    }
+
+    /// <summary>The rest of a line, behind another place where that is on the line too.</summary>
+    private string Line(Position position, Position after)
+    {
+        var line = text.Split('\n').ElementAtOrDefault(position.Line - firstLine) ?? string.Empty;
+        return line[(position.Line == after.Line ? Math.Clamp(after.Column, 0, line.Length) : 0)..];
     }
 
     /// <summary>The first tab that indents a line, where the parser stumbled over one. Its own place is where the group begins.</summary>
@@ -282,6 +322,8 @@ internal sealed class Yaml
     }
 
     private Position Here() => parser.Current is { } current ? Place(current.Start) : new(file, firstLine, 1);
+
+    private sealed record Bracket(Position Place, char Open, char Close, string Kind);
 
     private Position Place(Mark mark) => new(file, Math.Max(1, (int)mark.Line) + firstLine - 1, Math.Max(1, (int)mark.Column));
 }
