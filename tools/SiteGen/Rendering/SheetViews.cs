@@ -100,6 +100,7 @@ internal static class SheetViews
         new("steps", "list of page_links", view => Views.PageLink.Many(view.Sheet.Steps.Select(view.Site.StepBySlug).OfType<Page>().Select(step => (step, view.Site)))),
         new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Sections, view.InWorkbook)),
         new("leaves", "the same sections by printed page: list of leaves", view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, view.Site, number, view.InWorkbook)))),
+        new("has_sides", "true: it has lists that stand side by side", view => view.Sheet.Sections.SelectMany(section => section.Fields).SelectMany(field => field.Parts).Any(part => part is TablePart { Beside: true })),
         new("address", "of its page, from the root", view => SheetAddresses.Page(view.Sheet.Id)),
         new("text_address", "of its text version", view => SheetAddresses.Text(view.Sheet.Id)),
         new("a4_address", "of its PDF on A4", view => SheetAddresses.Pdf(view.Sheet.Id, "a4")),
