@@ -12,6 +12,16 @@ public sealed class FoundByFuzzingTests
     public void A_field_without_options(string type, string code) =>
         Hold(new ForeignSite("title: A\n").With("worksheets/sheet.yml", $"title: a\npurpose: b\nsections:\n  - title: c\n    fields:\n      - {{id: a, type: {type}, label: a, options: []}}\n"), code);
 
+    [Theory]
+    [InlineData("rows, columns: []")]
+    [InlineData("rows, labels: [d, e], columns: []")]
+    [InlineData("rows, labels: [d, e], columns: [{id: b, label: b}, {id: b, label: c}]")]
+    [InlineData("rows, columns: [{id: b, label: b}, {id: b, label: c}]")]
+    [InlineData("tick, options: [quiet, quiet]")]
+    [InlineData("choice, options: [quiet, quiet, loud]")]
+    public void A_field_with_nothing_or_with_twins_in_it(string type) =>
+        Hold(new ForeignSite("title: A\n").With("worksheets/sheet.yml", $"title: a\npurpose: b\nsections: [{{title: c, fields: [{{id: a, label: a, type: {type}}}]}}]\n"), "SG301");
+
     /// <summary>In PDFs a short choice stands beside its label.</summary>
     [Theory]
     [InlineData("text")]

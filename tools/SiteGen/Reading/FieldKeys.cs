@@ -46,8 +46,8 @@ internal sealed class FieldKeys(KeyReader keys, UiStrings strings) : IFieldKeys
             Wrong(key, $"Two options have the id '{twice.Key}'.", "Give each option an id of its own: {id: often, label: Often}.");
         }
 
-        // Reported above: the outputs still have something to draw.
-        return options.IsEmpty ? [new("none", string.Empty)] : options;
+        // Reported above: the outputs still have something to draw, once.
+        return options.IsEmpty ? [new("none", string.Empty)] : [.. options.DistinctBy(option => option.Id)];
     }
 
     private Option One(YamlNode node, string key)
