@@ -44,27 +44,28 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
         || name.SequenceEqual("div"u8) || name.SequenceEqual("dd"u8) || name.SequenceEqual("dt"u8) || IsHeading(name);
 
     /// <summary>What a byte of UTF-8 is in a text: letters of other scripts and apostrophes belong to words and count for nothing.</summary>
-    private enum Kind : byte
+    [Flags]
+    private enum Kinds
     {
-        Within,
-        Consonant,
-        Vowel,
-        WordEnd,
-        SentenceEnd,
+        Within = 0,
+        Vowel = 1,
+        Letter = 2,
+        WordEnd = 4,
+        SentenceEnd = 8,
     }
 
-    private static Kind[] KindsOfBytes()
+    private static byte[] KindsOfBytes()
     {
-        var kinds = new Kind[256];
+        var kinds = new byte[256];
         for (var c = 0; c < 0x80; c++)
         {
-            kinds[c] = (char)c switch
+            kinds[c] = (byte)((char)c switch
             {
-                '\'' => Kind.Within,
-                '.' or '!' or '?' or ':' => Kind.SentenceEnd,
-                var letter when char.IsAsciiLetter(letter) => "aeiouyAEIOUY".Contains(letter, StringComparison.Ordinal) ? Kind.Vowel : Kind.Consonant,
-                _ => Kind.WordEnd,
-            };
+                '\'' => Kinds.Within,
+                '.' or '!' or '?' or ':' => Kinds.WordEnd | Kinds.SentenceEnd,
+                var letter when char.IsAsciiLetter(letter) => "aeiouyAEIOUY".Contains(letter, StringComparison.Ordinal) ? Kinds.Letter | Kinds.Vowel : Kinds.Letter,
+                _ => Kinds.WordEnd,
+            });
         }
 
         return kinds;
@@ -72,13 +73,16 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
 
     private struct Counter
     {
-        private static readonly Kind[] Kinds = KindsOfBytes();
+        private static readonly byte[] KindOf = KindsOfBytes();
 
         private int wordLength;
         private int wordSyllables;
-        private Kind before;
-        private byte last;
-        private byte beforeLast;
+
+        // 1 behind a vowel of this word.
+        private int vowelBefore;
+
+        // The last two letters of this word, in lower case, the very last in the lowest byte.
+        private int ending;
         private int wordsInSentence;
 
         public int Words { get; private set; }
@@ -87,23 +91,29 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
 
         public int Syllables { get; private set; }
 
+        // One branch a byte, and that only at the end of a word: nothing else here is run so often.
         public void Text(ReadOnlySpan<byte> text)
         {
             foreach (var c in text)
             {
-                var kind = Kinds[c];
-                if (kind is Kind.Consonant or Kind.Vowel)
-                {
-                    Letter(c, kind);
-                }
-                else if (kind != Kind.Within)
+                int kind = KindOf[c];
+                if (kind >= (int)Kinds.WordEnd)
                 {
                     EndWord();
-                    if (kind == Kind.SentenceEnd)
+                    if (kind > (int)Kinds.WordEnd)
                     {
                         EndSentence();
                     }
+
+                    continue;
                 }
+
+                var vowel = kind & (int)Kinds.Vowel;
+                var letter = kind >> 1;
+                wordSyllables += vowel & ~vowelBefore;
+                vowelBefore = vowel | (vowelBefore & ~letter);
+                wordLength += letter;
+                ending = letter == 0 ? ending : ((ending << 8) & 0xFFFF) | c | 0x20;
             }
         }
 
@@ -111,18 +121,6 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
         {
             EndWord();
             EndSentence();
-        }
-
-        private void Letter(byte c, Kind kind)
-        {
-            if (kind == Kind.Vowel && before != Kind.Vowel)
-            {
-                wordSyllables++;
-            }
-
-            before = kind;
-            wordLength++;
-            (beforeLast, last) = (last, (byte)(c | 0x20));
         }
 
         private void EndWord()
@@ -133,11 +131,12 @@ internal readonly record struct TextCounts(int Words, int Sentences, int Syllabl
             }
 
             // A last e is silent ("late") but not behind an l ("little"); so is the e of -ed and -es, mostly.
+            var (beforeLast, last) = (ending >> 8, ending & 0xFF);
             var silent = (last == 'e' && beforeLast != 'l') || (beforeLast == 'e' && last == 'd');
             Syllables += Math.Max(1, silent && wordLength > 2 ? wordSyllables - 1 : wordSyllables);
             Words++;
             wordsInSentence++;
-            (wordLength, wordSyllables, before, last, beforeLast) = (0, 0, Kind.Within, 0, 0);
+            (wordLength, wordSyllables, vowelBefore, ending) = (0, 0, 0, 0);
         }
 
         private void EndSentence()
