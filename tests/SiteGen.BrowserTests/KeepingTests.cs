@@ -1,131 +1,144 @@
-using static Microsoft.Playwright.Assertions;
-
 namespace SiteGen.BrowserTests;
 
 /// <summary>"Keep on this device": what was kept comes back, what was not does not.</summary>
 public sealed class KeepingTests(SiteFixture site)
 {
-    [BrowserFact]
-    public async Task Every_sheet_that_is_filled_and_kept_is_the_same_after_a_reload()
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Every_sheet_that_is_filled_and_kept_is_the_same_after_a_reload(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
+        await using var reader = await site.BeginAsync(engine);
         foreach (var id in site.Sheets.Append("workbook"))
         {
-            var sheet = await Sheet.OpenAsync(visit, site.Url, id);
+            var sheet = await Sheet.OpenAsync(reader, id);
             await sheet.FillAsync(id);
             var before = await sheet.ReadAsync();
             await sheet.KeepAsync();
-            await visit.Page.ReloadAsync();
+            await reader.Tab.ReloadAsync();
             await sheet.SeeKeptAsync();
             Assert.Equal(before, await sheet.ReadAsync());
-            await visit.Page.Locator("[data-erase]").ClickAsync();
+            await sheet.EraseAsync();
         }
 
-        Assert.Empty(visit.Complaints);
-        Assert.DoesNotContain(visit.Questions, question => question.StartsWith("beforeunload", StringComparison.Ordinal));
+        Assert.Empty(reader.Complaints);
+        Assert.DoesNotContain(reader.Questions, question => question.StartsWith("beforeunload", StringComparison.Ordinal));
     }
 
-    [BrowserFact]
-    public async Task A_sheet_that_was_kept_in_the_workbook_is_there_on_its_own_page()
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task A_sheet_that_was_kept_in_the_workbook_is_there_on_its_own_page(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        var book = await Sheet.OpenAsync(visit, site.Url, "workbook");
-        await book.FirstText.FillAsync("one");
+        await using var reader = await site.BeginAsync(engine);
+        var book = await Sheet.OpenAsync(reader, "workbook");
+        await book.WriteAsync("one");
         await book.KeepAsync();
-        var name = await book.FirstText.GetAttributeAsync("name");
+        var name = await reader.Tab.AttributeAsync(Sheet.FirstText, "name");
         var (id, field) = (name!.Split('.')[0], name.Split('.')[1]);
-        var sheet = await Sheet.OpenAsync(visit, site.Url, id);
+        var sheet = await Sheet.OpenAsync(reader, id);
         await sheet.SeeKeptAsync();
-        await Expect(visit.Page.Locator($"[name='{field}']")).ToHaveValueAsync("one");
+        await reader.Tab.SeeValueAsync($"[name='{field}']", "one");
     }
 
-    [BrowserFact]
-    public async Task Text_that_is_not_kept_is_gone_after_a_reload_and_after_Back()
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Text_that_is_not_kept_is_gone_after_a_reload_and_after_Back(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        var sheet = await Sheet.OpenAsync(visit, site.Url, "breakup-reasons");
+        await using var reader = await site.BeginAsync(engine);
+        var sheet = await Sheet.OpenAsync(reader, "breakup-reasons");
         await sheet.FillAsync();
-        await visit.Page.ReloadAsync();
+        await reader.Tab.ReloadAsync();
         Assert.True(await sheet.IsEmptyAsync());
         await sheet.FillAsync();
-        await sheet.LeaveAndComeBackAsync(site.Url + "about.html");
+        await sheet.LeaveAndComeBackAsync();
         Assert.True(await sheet.IsEmptyAsync());
-        await Expect(sheet.State).ToHaveTextAsync("Nothing is written yet.");
-        Assert.Equal("[]", await Sheet.StorageAsync(visit.Page));
+        await reader.Tab.SeeTextAsync(Sheet.State, "Nothing is written yet.");
+        Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
     }
 
-    [BrowserFact]
-    public async Task Kept_text_comes_back_on_Back()
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Kept_text_comes_back_on_Back(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        var sheet = await Sheet.OpenAsync(visit, site.Url, "breakup-reasons");
+        await using var reader = await site.BeginAsync(engine);
+        var sheet = await Sheet.OpenAsync(reader, "breakup-reasons");
         await sheet.FillAsync();
         await sheet.KeepAsync();
         var before = await sheet.ReadAsync();
-        await sheet.LeaveAndComeBackAsync(site.Url + "about.html");
+        await sheet.LeaveAndComeBackAsync();
         await sheet.SeeKeptAsync();
+        await Task.Delay(500, TestContext.Current.CancellationToken);
         Assert.Equal(before, await sheet.ReadAsync());
+        await reader.Tab.TypeAsync(Sheet.FirstText, " more");
+        await sheet.SeeKeptAsync();
+        await reader.Tab.ReloadAsync();
+        Assert.Equal(before.Length + " more".Length, (await sheet.ReadAsync()).Length);
     }
 
-    [BrowserFact]
-    public async Task Taking_the_tick_out_empties_the_storage_and_leaves_the_text()
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Taking_the_tick_out_empties_the_storage_and_leaves_the_text(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        var sheet = await Sheet.OpenAsync(visit, site.Url, "breakup-reasons");
-        await sheet.FirstText.FillAsync("one");
+        await using var reader = await site.BeginAsync(engine);
+        var sheet = await Sheet.OpenAsync(reader, "breakup-reasons");
+        await sheet.WriteAsync("one");
         await sheet.KeepAsync();
-        await sheet.KeepBox.UncheckAsync();
-        await Expect(sheet.State).ToContainTextAsync("Not kept");
-        Assert.Equal("[]", await Sheet.StorageAsync(visit.Page));
-        await Expect(sheet.FirstText).ToHaveValueAsync("one");
+        await reader.Tab.UncheckAsync(Sheet.KeepBox);
+        await sheet.SeeStateAsync("Not kept");
+        Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
+        await reader.Tab.SeeValueAsync(Sheet.FirstText, "one");
     }
 
-    [BrowserFact]
-    public async Task Erasing_a_sheet_empties_form_and_storage_and_keeps_nothing_from_then_on()
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Erasing_a_sheet_empties_form_and_storage_and_keeps_nothing_from_then_on(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        var sheet = await Sheet.OpenAsync(visit, site.Url, "breakup-reasons");
+        await using var reader = await site.BeginAsync(engine);
+        var sheet = await Sheet.OpenAsync(reader, "breakup-reasons");
         await sheet.FillAsync();
         await sheet.KeepAsync();
-        await visit.Page.Locator("[data-erase]").ClickAsync();
-        await Expect(sheet.State).ToHaveTextAsync("Erased.");
+        await sheet.EraseAsync();
+        await reader.Tab.SeeTextAsync(Sheet.State, "Erased.");
         Assert.True(await sheet.IsEmptyAsync());
-        Assert.Equal("[]", await Sheet.StorageAsync(visit.Page));
-        await Expect(sheet.KeepBox).Not.ToBeCheckedAsync();
-        await visit.Page.ReloadAsync();
+        Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
+        await reader.Tab.SeeCheckedAsync(Sheet.KeepBox, isChecked: false);
+        await reader.Tab.ReloadAsync();
         Assert.True(await sheet.IsEmptyAsync());
-        await Expect(sheet.KeepBox).Not.ToBeCheckedAsync();
+        await reader.Tab.SeeCheckedAsync(Sheet.KeepBox, isChecked: false);
     }
 
-    [BrowserFact]
-    public async Task A_refused_question_erases_nothing()
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task A_refused_question_erases_nothing(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        var sheet = await Sheet.OpenAsync(visit, site.Url, "breakup-reasons");
-        await sheet.FirstText.FillAsync("one");
+        await using var reader = await site.BeginAsync(engine);
+        var sheet = await Sheet.OpenAsync(reader, "breakup-reasons");
+        await sheet.WriteAsync("one");
         await sheet.KeepAsync();
-        var stored = await Sheet.StorageAsync(visit.Page);
-        visit.Yes = false;
-        await visit.Page.Locator("[data-erase]").ClickAsync();
-        await visit.Page.Locator("[data-erase-all]").ClickAsync();
-        Assert.Equal(2, visit.Questions.Count);
-        await Expect(sheet.FirstText).ToHaveValueAsync("one");
-        Assert.Equal(stored, await Sheet.StorageAsync(visit.Page));
+        var stored = await Sheet.StorageAsync(reader.Tab);
+        reader.Yes = false;
+        await sheet.EraseAsync();
+        await reader.Tab.ClickAsync("[data-erase-all]");
+        await reader.NextQuestionAsync();
+        await reader.NextQuestionAsync();
+        Assert.Equal(2, reader.Questions.Count);
+        await reader.Tab.SeeValueAsync(Sheet.FirstText, "one");
+        Assert.Equal(stored, await Sheet.StorageAsync(reader.Tab));
     }
 
-    [BrowserFact]
-    public async Task Erasing_everything_elsewhere_takes_only_what_belongs_to_this_site()
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Erasing_everything_elsewhere_takes_only_what_belongs_to_this_site(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        var sheet = await Sheet.OpenAsync(visit, site.Url, "breakup-reasons");
-        await sheet.FirstText.FillAsync("one");
+        await using var reader = await site.BeginAsync(engine);
+        var sheet = await Sheet.OpenAsync(reader, "breakup-reasons");
+        await sheet.WriteAsync("one");
         await sheet.KeepAsync();
-        await visit.Page.GotoAsync(site.DeepUrl + "privacy.html");
-        await visit.Page.Locator("[data-erase-all]").ClickAsync();
-        Assert.NotEqual("[]", await Sheet.StorageAsync(visit.Page));
-        await visit.Page.GotoAsync(site.Url + "privacy.html");
-        await visit.Page.Locator("[data-erase-all]").ClickAsync();
-        await Expect(visit.Page.Locator("[data-erased]")).ToBeVisibleAsync();
-        Assert.Equal("[]", await Sheet.StorageAsync(visit.Page));
+        await reader.Tab.GoAsync(reader.DeepUrl + "privacy.html");
+        await reader.Tab.ClickAsync("[data-erase-all]");
+        Assert.NotEqual("[]", await Sheet.StorageAsync(reader.Tab));
+        await reader.Tab.GoAsync(reader.Url + "privacy.html");
+        await reader.Tab.ClickAsync("[data-erase-all]");
+        await reader.Tab.SeeShownAsync("[data-erased]");
+        Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
     }
 }

@@ -1,13 +1,23 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Playwright;
 
 namespace SiteGen.BrowserTests;
 
 /// <summary>A worksheet that is open in a tab.</summary>
-internal sealed class Sheet(IPage page, string address)
+/// <param name="Root">Of the site, with a slash at the end.</param>
+internal sealed record Sheet(Tab Tab, string Root, string Id)
 {
     public const string Typed = "My own words, with ü, “quotes” & <b>signs</b>";
+
+    public const string State = "[data-state]";
+
+    public const string Problems = "[data-problems]";
+
+    public const string Conflict = "[data-conflict]";
+
+    public const string KeepBox = "[data-keep]";
+
+    public const string FirstText = "form[data-sheet] textarea";
 
     private const string FillAll = """
         text => document.querySelectorAll('form[data-sheet]').forEach(form => {
@@ -32,35 +42,25 @@ internal sealed class Sheet(IPage page, string address)
             .map(control => [control.name, control.type === 'checkbox' ? true : control.value]))])), null, 1)
         """;
 
-    public const string Empty = "{}";
+    public string Address => Root + (Id == "workbook" ? "workbook.html" : $"worksheets/{Id}.html");
 
-    public IPage Page => page;
+    public static Task<Sheet> OpenAsync(Reader reader, string id) => OpenAsync(reader.Tab, reader.Url, id);
 
-    public ILocator State => page.Locator("[data-state]");
-
-    public ILocator Problems => page.Locator("[data-problems]");
-
-    public ILocator Conflict => page.Locator("[data-conflict]");
-
-    public ILocator KeepBox => page.Locator("[data-keep]");
-
-    public ILocator FirstText => page.Locator("form[data-sheet] textarea").First;
-
-    public static async Task<Sheet> OpenAsync(Visit visit, string root, string id) => await OpenAsync(visit.Page, root, id);
-
-    public static async Task<Sheet> OpenAsync(IPage page, string root, string id)
+    public static async Task<Sheet> OpenAsync(Tab tab, string root, string id)
     {
-        var address = root + (id == "workbook" ? "workbook.html" : $"worksheets/{id}.html");
-        var sheet = new Sheet(page, address);
-        await page.GotoAsync(address);
+        var sheet = new Sheet(tab, root, id);
+        await tab.GoAsync(sheet.Address);
         return sheet;
     }
 
     /// <summary>Writes into every box, ticks every box, and chooses one of every group.</summary>
-    public async Task FillAsync(string text = Typed) => await page.EvaluateAsync(FillAll, text);
+    public Task FillAsync(string text = Typed) => Tab.RunAsync(FillAll, text);
+
+    /// <summary>Types a text into the first box.</summary>
+    public Task WriteAsync(string text) => Tab.FillAsync(FirstText, text);
 
     /// <summary>What is in the form: a JSON map from sheet to control name to value, without what is empty.</summary>
-    public async Task<string> ReadAsync() => await page.EvaluateAsync<string>(ReadAll);
+    public Task<string> ReadAsync() => Tab.RunAsync<string>(ReadAll);
 
     public async Task<bool> IsEmptyAsync()
     {
@@ -68,38 +68,47 @@ internal sealed class Sheet(IPage page, string address)
         return read.RootElement.EnumerateObject().All(sheet => !sheet.Value.EnumerateObject().Any());
     }
 
+    /// <summary>Waits until the form holds nothing.</summary>
+    public Task SeeEmptyAsync() => Tab.UntilAsync(IsEmptyAsync, isEmpty => isEmpty, "an empty sheet");
+
+    public Task SeeAnswersAsync(string read) => Tab.UntilAsync(ReadAsync, found => found == read, read);
+
     public async Task KeepAsync()
     {
-        await KeepBox.CheckAsync();
+        await Tab.CheckAsync(KeepBox);
         await SeeKeptAsync();
     }
 
-    public async Task SeeKeptAsync() => await Assertions.Expect(State).ToContainTextAsync("Kept in this browser");
+    public Task SeeKeptAsync() => SeeStateAsync("Kept in this browser");
 
-    public async Task<byte[]> SaveAsync()
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("[data-save]").ClickAsync());
-        return await File.ReadAllBytesAsync(await download.PathAsync().WaitAsync(TimeSpan.FromSeconds(30)));
-    }
+    /// <summary>Waits until the line above the tools says something.</summary>
+    public Task SeeStateAsync(string words) => Tab.SeeWordsAsync(State, words);
 
-    public async Task OpenFileAsync(byte[] content) =>
-        await page.Locator("[data-open]").SetInputFilesAsync(new FilePayload { Name = "file.json", MimeType = "application/json", Buffer = content });
+    /// <summary>Presses "erase" and lets it be erased.</summary>
+    public Task EraseAsync() => Tab.ClickAsync("[data-erase]");
 
-    public async Task OpenFileAsync(string content) => await OpenFileAsync(Encoding.UTF8.GetBytes(content));
+    public async Task<byte[]> SaveAsync() => (await Tab.SaveAsync("[data-save]")).Content;
+
+    public Task OpenFileAsync(byte[] content) => Tab.GiveFileAsync("[data-open]", content);
+
+    public Task OpenFileAsync(string content) => OpenFileAsync(Encoding.UTF8.GetBytes(content));
 
     /// <summary>Goes elsewhere and comes back by the browser's own button.</summary>
-    public async Task LeaveAndComeBackAsync(string elsewhere)
+    public async Task LeaveAndComeBackAsync()
     {
-        await page.GotoAsync(elsewhere);
-        await page.GoBackAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(address);
-        await Assertions.Expect(page.Locator("[data-state]")).Not.ToBeEmptyAsync();
+        await Tab.GoAsync(Root + "about.html");
+        await Tab.BackAsync();
+        await Tab.SeeAddressAsync(Address);
+        await Tab.SeeSomeTextAsync(State);
     }
 
-    /// <summary>How many entries all storage of this origin has, without what the browser's own tools add.</summary>
-    public static async Task<string> StorageAsync(IPage page) => await page.EvaluateAsync<string>("""
+    /// <summary>What all storage of this origin has, without what the browser's own tools add: a JSON list of names.</summary>
+    public static Task<string> StorageAsync(Tab tab) => tab.RunAsync<string>("""
         async () => JSON.stringify([
           ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(base => base.name),
           ...(globalThis.caches ? await caches.keys() : []), ...document.cookie.split(';').filter(Boolean)])
         """);
+
+    /// <summary>Every value of the lasting storage, one behind the other.</summary>
+    public static Task<string> StoredAsync(Tab tab) => tab.RunAsync<string>("() => Object.values(localStorage).join(' ')");
 }

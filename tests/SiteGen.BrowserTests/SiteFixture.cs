@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using SiteGen.BrowserTests;
 using SiteGen.Diagnostics;
@@ -10,10 +11,17 @@ namespace SiteGen.BrowserTests;
 /// <summary>The real site, built once into a folder and served; one browser for all tests.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+    // As many as there may be tests at once on a small machine; a session takes a second to begin.
+    private const int WebKits = 2;
+
+    private readonly SemaphoreSlim places = new(WebKits);
+    private readonly ConcurrentBag<WebKitDriver> webKits = [];
+    private readonly Lazy<Task<IBrowser>> firefox;
     private IPlaywright? playwright;
     private IBrowser? browser;
     private StaticServer? server;
+
+    public SiteFixture() => firefox = new(LaunchFirefoxAsync);
 
     /// <summary>Where the site's files are.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("sitegen-browser-").FullName;
@@ -28,6 +36,8 @@ public sealed class SiteFixture : IAsyncLifetime
 
     /// <summary>The folder itself, as a reader opens it without any server.</summary>
     public string FileUrl => new Uri(Folder + "/").AbsoluteUri;
+
+    private string Downloads { get; } = Directory.CreateTempSubdirectory("sitegen-saved-").FullName;
 
     /// <summary>The ids of the worksheets.</summary>
     public IEnumerable<string> Sheets => Pages.Where(page => page.StartsWith("worksheets/", StringComparison.Ordinal))
@@ -57,7 +67,7 @@ public sealed class SiteFixture : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = FindBrowser(),
+            ExecutablePath = Installed.Find(Engine.Chromium),
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -73,6 +83,16 @@ public sealed class SiteFixture : IAsyncLifetime
             await browser.DisposeAsync();
         }
 
+        if (firefox.IsValueCreated)
+        {
+            await (await firefox.Value).DisposeAsync();
+        }
+
+        foreach (var driver in webKits)
+        {
+            driver.Dispose();
+        }
+
         playwright?.Dispose();
         if (server is not null)
         {
@@ -80,18 +100,49 @@ public sealed class SiteFixture : IAsyncLifetime
         }
 
         Directory.Delete(Folder, recursive: true);
+        Directory.Delete(Downloads, recursive: true);
+        places.Dispose();
     }
 
-    private static string FindBrowser()
+    /// <summary>A reader with a fresh profile, before an empty tab.</summary>
+    /// <param name="script">Runs in every page before its own scripts.</param>
+    /// <param name="withoutScripts">No script of the site runs.</param>
+    /// <param name="folder">The site, where it is not the real one.</param>
+    internal async Task<Reader> BeginAsync(Engine engine, string script = "", bool withoutScripts = false, string? folder = null)
     {
-        var named = Environment.GetEnvironmentVariable("SITEGEN_BROWSER");
-        if (!string.IsNullOrEmpty(named))
+        folder ??= Folder;
+        var own = await StaticServer.StartAsync(folder, new(script, withoutScripts));
+        return engine switch
         {
-            return named;
-        }
-
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
-        return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("No Chromium, Chrome or Edge was found. Run tests/run.sh, or name one in SITEGEN_BROWSER.");
+            Engine.Chromium => await PlaywrightReader.BeginAsync(engine, own, folder, Browser, null, new() { JavaScriptEnabled = !withoutScripts }),
+            Engine.Firefox => await PlaywrightReader.BeginAsync(engine, own, folder, await firefox.Value, Downloads, new()),
+            _ => new WebKitReader(own, folder, await TakeWebKitAsync(), GiveBack),
+        };
     }
+
+    private async Task<WebKitDriver> TakeWebKitAsync()
+    {
+        await places.WaitAsync();
+        return webKits.TryTake(out var free) ? free : await WebKitDriver.StartAsync();
+    }
+
+    private void GiveBack(WebKitDriver driver)
+    {
+        webKits.Add(driver);
+        places.Release();
+    }
+
+    private Task<IBrowser> LaunchFirefoxAsync() => playwright!.Firefox.LaunchAsync(new()
+    {
+        ExecutablePath = Installed.Find(Engine.Firefox),
+        Channel = "moz-firefox",
+        DownloadsPath = Downloads,
+        FirefoxUserPrefs = new Dictionary<string, object>
+        {
+            // The driver waits for ever for a page that comes back from the browser's memory.
+            ["fission.bfcacheInParent"] = false,
+            ["browser.sessionhistory.max_total_viewers"] = 0,
+            ["layout.css.prefers-color-scheme.content-override"] = 1,
+        },
+    });
 }

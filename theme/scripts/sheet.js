@@ -13,6 +13,7 @@ const keepBox = find('keep');
 const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
 const stamps = {};
 let unsaved = false;
+let touched = false;
 let timer;
 
 const text = (key, value) => texts[key].replace('{0}', value);
@@ -220,6 +221,7 @@ const hurry = () => {
 };
 
 const changed = () => {
+  touched = true;
   draw();
   stop();
   unsaved = keepBox.checked || !forms.every(isEmpty);
@@ -295,7 +297,8 @@ const take = async file => {
 const wipe = () => {
   stop();
   forms.forEach(forget);
-  clear();
+  forms.forEach(clear);
+  keepBox.checked = false;
   growing.forEach(rows => [...rows.children].slice(rows.first).forEach(row => row.remove()));
   unsaved = false;
   conflict.hidden = true;
@@ -384,19 +387,43 @@ addEventListener('beforeunload', event => {
     event.preventDefault();
   }
 });
+// Where the browser asks nothing before it leaves (an iPhone does not), the page asks. The exit is never asked about.
+addEventListener('click', event => {
+  const link = event.target.closest('a[href]:not([data-exit], [href^="#"], [download], [target])');
+  if (link && unsaved && /^(https?|file):$/.test(link.protocol) && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    hurry();
+    if (unsaved && !confirm(texts.ask_leave)) {
+      event.preventDefault();
+    } else {
+      unsaved = false;
+    }
+  }
+});
 // What the reader typed must not come back on Back or reload. Leaving in haste must not stop at a question.
 const leave = () => {
   hurry();
-  unsaved = false;
-  clear();
+  unsaved = touched = false;
+  forms.forEach(clear);
   draw();
 };
 addEventListener('leaving', leave);
+// A phone may end a page that is out of sight without a word.
+addEventListener('visibilitychange', () => document.hidden && hurry());
 addEventListener('pagehide', leave);
-addEventListener('pageshow', event => event.persisted && (isFile ? say('empty') : load()));
+
+const begin = () => {
+  forms.forEach(clear);
+  root.classList.toggle('large-print', find('large').checked);
+  if (isFile) {
+    draw();
+    say('empty');
+  } else {
+    load();
+  }
+};
+// Browsers put back, or empty, what they think a form should hold, some of them just after this event.
+addEventListener('pageshow', () => setTimeout(() => touched || begin()));
 
 find('keep-group').hidden = isFile;
 find('file-note').hidden = !isFile;
-clear();
-say('empty');
-(isFile ? draw : load)();
+begin();

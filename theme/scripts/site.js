@@ -58,5 +58,10 @@ addEventListener('keydown', event => {
     }
   }
 });
-// A page that comes back from the browser's memory must not come back covered.
-addEventListener('pageshow', event => event.persisted && root.classList.remove('leaving'));
+// A page that comes back from the browser's memory must not come back covered, nor in colours that were changed since.
+addEventListener('pageshow', event => {
+  if (event.persisted) {
+    root.classList.remove('leaving');
+    attempt(() => { root.dataset.theme = sessionStorage.getItem('theme') || ''; });
+  }
+});

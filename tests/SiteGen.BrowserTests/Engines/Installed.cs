@@ -1,0 +1,35 @@
+namespace SiteGen.BrowserTests.Engines;
+
+/// <summary>Which engines this machine has. <c>tests/run.sh</c> brings what is missing where it may.</summary>
+internal static class Installed
+{
+    private static readonly Dictionary<Engine, string[]> Names = new()
+    {
+        [Engine.Chromium] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"],
+        [Engine.Firefox] = ["firefox-esr", "firefox"],
+        [Engine.WebKit] = ["WebKitWebDriver"],
+    };
+
+    /// <summary>The engine's program: the browser itself, or what drives it.</summary>
+    /// <exception cref="InvalidOperationException">It is not there.</exception>
+    public static string Find(Engine engine) =>
+        Look(engine) ?? throw new InvalidOperationException($"{engine} was not found. Run tests/run.sh, which installs it, or name it in {Variable(engine)}.");
+
+    /// <summary>Why tests in this engine cannot run here, or nothing.</summary>
+    public static string? Missing(Engine engine) => engine switch
+    {
+        Engine.Chromium => null,
+        _ when Look(engine) is null => $"{engine} is not installed: none of {string.Join(", ", Names[engine])}.",
+        Engine.WebKit when OnPath("Xvfb") is null => "WebKit draws on a screen of its own, and Xvfb is not installed.",
+        _ => null,
+    };
+
+    /// <summary>The whole path of a program, or nothing.</summary>
+    public static string? OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
+    private static string? Look(Engine engine) =>
+        Environment.GetEnvironmentVariable(Variable(engine)) is { Length: > 0 } named ? named : Names[engine].Select(OnPath).FirstOrDefault(path => path is not null);
+
+    private static string Variable(Engine engine) => engine == Engine.Chromium ? "SITEGEN_BROWSER" : $"SITEGEN_{engine.ToString().ToUpperInvariant()}";
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace SiteGen.BrowserTests.Engines;
+
+/// <summary>
+/// One reader with a fresh profile in one engine, on a copy of the site that is served for nobody else. What is asked of the server, what the
+/// page asks the reader, and what the browser complains of is noted.
+/// </summary>
+internal abstract class Reader(Engine engine, StaticServer server, string folder) : IAsyncDisposable
+{
+    /// <summary>In milliseconds. Much longer than anything here takes on a free machine; shorter than anybody's wait for a browser that hangs.</summary>
+    public const int Patience = 30_000;
+
+    private readonly Channel<string> asked = Channel.CreateUnbounded<string>();
+    private readonly ConcurrentQueue<string> complaints = [];
+
+    public Engine Engine => engine;
+
+    /// <summary>The site at the root of its host, with a slash at the end.</summary>
+    public string Url => server.Url;
+
+    /// <summary>The same bytes below a path.</summary>
+    public string DeepUrl => server.Url + "a/b/";
+
+    /// <summary>The folder itself, as a reader opens it without any server.</summary>
+    public string FileUrl { get; } = new Uri(folder + "/").AbsoluteUri;
+
+    /// <summary>Where the quiet exit leads: another host.</summary>
+    public string Elsewhere => server.Elsewhere;
+
+    /// <summary>The first tab.</summary>
+    public Tab Tab { get; protected set; } = null!;
+
+    /// <summary>What the browser has asked the server for.</summary>
+    public IEnumerable<StaticServer.Request> Requests => server.Requests;
+
+    /// <summary>Errors and warnings of the console (where the engine tells them), uncaught errors, and breaches of the content security policy.</summary>
+    public IEnumerable<string> Complaints => complaints.Concat(server.Complaints);
+
+    /// <summary>The questions that were asked, each as its type and its text.</summary>
+    public ConcurrentQueue<string> Questions { get; } = [];
+
+    /// <summary>The reader's answer to every question.</summary>
+    public bool Yes { get; set; } = true;
+
+    public abstract Task<Tab> NewTabAsync();
+
+    /// <summary>Waits until the page asks something that was not waited for before.</summary>
+    public virtual async Task<string> NextQuestionAsync() =>
+        await asked.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMilliseconds(Patience), TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        await server.DisposeAsync();
+    }
+
+    internal void Complain(string complaint) => complaints.Enqueue(complaint);
+
+    internal void Ask(string question)
+    {
+        Questions.Enqueue(question);
+        asked.Writer.TryWrite(question);
+    }
+
+    /// <summary>Whether a question waits that nobody has waited for.</summary>
+    internal bool TryTakeQuestion(out string question) => asked.Reader.TryRead(out question!);
+
+    protected abstract ValueTask EndAsync();
+}

@@ -1,0 +1,171 @@
+using System.Text.Json;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Interactions;
+using OpenQA.Selenium.Remote;
+
+namespace SiteGen.BrowserTests.Engines;
+
+/// <summary>
+/// A tab of WebKit. Its driver never shows the question before leaving: what the page would have the browser ask is found by an event like the
+/// browser's own, before every way of leaving that goes by the driver.
+/// </summary>
+internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string window) : Tab
+{
+    private const string Leaving = "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
+    {
+        ["Tab"] = OpenQA.Selenium.Keys.Tab,
+        ["Enter"] = OpenQA.Selenium.Keys.Enter,
+        ["Shift"] = OpenQA.Selenium.Keys.Shift,
+        ["Escape"] = OpenQA.Selenium.Keys.Escape,
+        ["Backspace"] = OpenQA.Selenium.Keys.Backspace,
+    };
+
+    public override Task<string> AddressAsync() => DoAsync(session => session.Url);
+
+    public override Task GoAsync(string address) => LeaveAsync(session => session.Url = address);
+
+    public override Task BackAsync() => LeaveAsync(session => session.Navigate().Back());
+
+    public override Task ForwardAsync() => LeaveAsync(session => session.Navigate().Forward());
+
+    public override Task ReloadAsync() => LeaveAsync(session => session.Navigate().Refresh());
+
+    public override Task CloseAsync() => LeaveAsync(session => session.Close());
+
+    public override async Task ClickAsync(string selector, int place = 0)
+    {
+        await DoAsync(session => Of(session, selector, place).Click());
+        await AnswerAsync();
+    }
+
+    public override Task FillAsync(string selector, string text, int place = 0) => DoAsync(session =>
+    {
+        var box = Of(session, selector, place);
+        session.ExecuteScript("arguments[0].focus(); arguments[0].select()", box);
+        box.SendKeys(text.Length == 0 ? OpenQA.Selenium.Keys.Backspace : text);
+    });
+
+    public override Task TypeAsync(string selector, string text, int place = 0) => DoAsync(session => Of(session, selector, place).SendKeys(text));
+
+    public override Task PressAsync(string key) => DoAsync(session =>
+    {
+        var held = key.StartsWith("Shift+", StringComparison.Ordinal);
+        var name = held ? key["Shift+".Length..] : key;
+        var pressed = Keys.GetValueOrDefault(name, name);
+        var actions = new Actions(session);
+        actions = held ? actions.KeyDown(OpenQA.Selenium.Keys.Shift) : actions;
+        actions = name == "Shift" ? actions.KeyDown(pressed).KeyUp(pressed) : actions.SendKeys(pressed);
+        (held ? actions.KeyUp(OpenQA.Selenium.Keys.Shift) : actions).Perform();
+    });
+
+    // The driver presses a held key no second time; the page is told what a keyboard's own repeats tell.
+    public override Task HoldAsync(string key, int repeats) => RunAsync("""
+        given => {
+          for (let i = 0; i < given.repeats; i++) {
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: given.key, repeat: i > 0, bubbles: true, cancelable: true }));
+          }
+        }
+        """, new { key, repeats });
+
+    public override async Task<T> RunAsync<T>(string function, object? argument = null)
+    {
+        var script = $"const [given, done] = arguments; Promise.resolve(JSON.parse(given)).then(given => ({function})(...given)).then(result => done(JSON.stringify(result ?? null)), problem => done('!' + problem));";
+        var result = await DoAsync(session => (string?)session.ExecuteAsyncScript(script, JsonSerializer.Serialize(argument is null ? [] : new[] { argument })));
+        return result is ['!', ..] ? throw new JavaScriptException(result) : JsonSerializer.Deserialize<T>(result ?? "null")!;
+    }
+
+    public override async Task GiveFileAsync(string selector, byte[] content)
+    {
+        var file = Path.Combine(driver.Home, "file.json");
+        await File.WriteAllBytesAsync(file, content);
+        await DoAsync(session => session.FindElement(By.CssSelector(selector)).SendKeys(file));
+        await AnswerAsync();
+    }
+
+    public override Task<(string Name, byte[] Content)> SaveAsync(string selector) => SavedFiles.NextAsync(driver.Home, () => ClickAsync(selector));
+
+    public override Task<byte[]> PictureAsync() => DoAsync(session => session.GetScreenshot().AsByteArray);
+
+    /// <summary>Answers the question that the page asks, where it asks one.</summary>
+    public Task AnswerAsync() => Task.Run(() => Answer(Session()));
+
+    protected override bool IsPassing(Exception problem) => problem is WebDriverException or JavaScriptException or JsonException;
+
+    private static IWebElement Of(RemoteWebDriver session, string selector, int place)
+    {
+        var found = session.FindElements(By.CssSelector(selector));
+        return found[place < 0 ? found.Count + place : place];
+    }
+
+    private RemoteWebDriver Session()
+    {
+        var session = driver.Session;
+        if (!string.Equals(driver.Current, window, StringComparison.Ordinal))
+        {
+            session.SwitchTo().Window(window);
+            driver.Current = window;
+        }
+
+        return session;
+    }
+
+    private async Task LeaveAsync(Action<RemoteWebDriver> leave)
+    {
+        if (await RunAsync<bool>(Leaving))
+        {
+            reader.Ask("beforeunload: ");
+            if (!reader.Yes)
+            {
+                return;
+            }
+        }
+
+        await DoAsync(leave);
+    }
+
+    private Task<bool> DoAsync(Action<RemoteWebDriver> act) => DoAsync(session =>
+    {
+        act(session);
+        return true;
+    });
+
+    // What is done while a question waits is done when it is answered.
+    private Task<T> DoAsync<T>(Func<RemoteWebDriver, T> act) => Task.Run(() =>
+    {
+        var session = Session();
+        try
+        {
+            return act(session);
+        }
+        catch (UnhandledAlertException)
+        {
+            Answer(session);
+            return act(session);
+        }
+    });
+
+    private void Answer(RemoteWebDriver session)
+    {
+        try
+        {
+            var question = session.SwitchTo().Alert();
+            var text = question.Text;
+            if (reader.Yes)
+            {
+                question.Accept();
+            }
+            else
+            {
+                question.Dismiss();
+            }
+
+            reader.Ask("confirm: " + text);
+        }
+        catch (NoAlertPresentException)
+        {
+            // It asks nothing.
+        }
+    }
+}
