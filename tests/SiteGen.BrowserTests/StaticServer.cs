@@ -98,11 +98,11 @@ internal sealed partial class StaticServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var sent = context.Request;
-        requests.Enqueue(new(sent.Method, sent.Host.Host, sent.Path + sent.QueryString, string.Join('\n', sent.Headers.Select(header => $"{header.Key}: {header.Value}"))));
         var path = sent.Path.Value!.TrimStart('/');
         var response = context.Response;
         if (altered is not null && (sent.Host.Host == "localhost" || path is "watch.js" or "complaint"))
         {
+            Note(sent, 200);
             response.ContentType = path == "watch.js" ? Types[".js"] : Types[".html"];
             await response.WriteAsync(path == "watch.js" ? Watch + altered.Script : "<title>elsewhere</title>elsewhere", context.RequestAborted);
             return;
@@ -117,6 +117,7 @@ internal sealed partial class StaticServer : IAsyncDisposable
         }
 
         response.StatusCode = file.Exists ? 200 : 404;
+        Note(sent, response.StatusCode);
         file = file.Exists ? file : files.GetFileInfo("404.html");
         response.ContentType = Types.GetValueOrDefault(Path.GetExtension(file.Name), "application/octet-stream");
         if (altered is not null && response.ContentType == Types[".html"])
@@ -128,6 +129,9 @@ internal sealed partial class StaticServer : IAsyncDisposable
         response.ContentLength = file.Length;
         await response.SendFileAsync(file, context.RequestAborted);
     }
+
+    private void Note(HttpRequest sent, int status) => requests.Enqueue(
+        new(sent.Method, sent.Host.Host, sent.Path + sent.QueryString, string.Join('\n', sent.Headers.Select(header => $"{header.Key}: {header.Value}")), status));
 
     private string Alter(string page)
     {
@@ -145,5 +149,6 @@ internal sealed partial class StaticServer : IAsyncDisposable
     /// <param name="Host">The name of the host, without its port.</param>
     /// <param name="Path">With the query.</param>
     /// <param name="Headers">One a line.</param>
-    public sealed record Request(string Method, string Host, string Path, string Headers);
+    /// <param name="Status">Of the answer.</param>
+    public sealed record Request(string Method, string Host, string Path, string Headers, int Status);
 }

@@ -17,6 +17,14 @@ internal sealed class PlaywrightReader : Reader
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         var reader = new PlaywrightReader(engine, server, folder, context, downloads);
+        context.Request += (_, request) =>
+        {
+            var isOurs = new[] { server.Url, server.Elsewhere, new Uri(new Uri(server.Elsewhere), "/favicon.ico").AbsoluteUri, "blob:" + server.Url, "data:", "file:" }.Any(start => request.Url.StartsWith(start, StringComparison.Ordinal));
+            if (!isOurs)
+            {
+                reader.Complain("asked another host: " + request.Url);
+            }
+        };
         reader.Tab = await reader.NewTabAsync();
         return reader;
     }

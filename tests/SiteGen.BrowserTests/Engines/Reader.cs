@@ -35,8 +35,8 @@ internal abstract class Reader(Engine engine, StaticServer server, string folder
     /// <summary>What the browser has asked the server for.</summary>
     public IEnumerable<StaticServer.Request> Requests => server.Requests;
 
-    /// <summary>Errors and warnings of the console (where the engine tells them), uncaught errors, and breaches of the content security policy.</summary>
-    public IEnumerable<string> Complaints => complaints.Concat(server.Complaints);
+    /// <summary>Errors and warnings of the console (where the engine tells them), uncaught errors, breaches of the content security policy, and requests to other hosts.</summary>
+    public virtual IEnumerable<string> Complaints => complaints.Concat(server.Complaints);
 
     /// <summary>The questions that were asked, each as its type and its text.</summary>
     public ConcurrentQueue<string> Questions { get; } = [];

@@ -17,8 +17,8 @@ internal sealed partial class WebKitDriver : IDisposable
     private readonly Process screen;
     private readonly Process driver;
 
-    private WebKitDriver(Process screen, Process driver, RemoteWebDriver session, string home) =>
-        (this.screen, this.driver, Session, Home) = (screen, driver, session, home);
+    private WebKitDriver(Process screen, Process driver, RemoteWebDriver session, string home, OutsideWorld outside) =>
+        (this.screen, this.driver, Session, Home, Outside) = (screen, driver, session, home, outside);
 
     public RemoteWebDriver Session { get; }
 
@@ -28,8 +28,12 @@ internal sealed partial class WebKitDriver : IDisposable
     /// <summary>The home folder of its own, which saved files go to.</summary>
     public string Home { get; }
 
+    /// <summary>Everything beyond this machine.</summary>
+    public OutsideWorld Outside { get; }
+
     public static async Task<WebKitDriver> StartAsync()
     {
+        var outside = new OutsideWorld();
         var home = Directory.CreateTempSubdirectory("sitegen-webkit-").FullName;
         var screen = Process.Start(new ProcessStartInfo("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         screen.BeginErrorReadLine();
@@ -46,11 +50,11 @@ internal sealed partial class WebKitDriver : IDisposable
         driver.BeginOutputReadLine();
         driver.BeginErrorReadLine();
         await AnswersAsync(new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/status")));
-        var session = await Task.Run(() => new RemoteWebDriver(new Uri($"http://127.0.0.1:{port}/"), new Options().ToCapabilities(), TimeSpan.FromMilliseconds(2 * Reader.Patience)));
+        var session = await Task.Run(() => new RemoteWebDriver(new Uri($"http://127.0.0.1:{port}/"), new Options(outside.Address).ToCapabilities(), TimeSpan.FromMilliseconds(2 * Reader.Patience)));
         session.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMilliseconds(Reader.Patience);
         session.Manage().Timeouts().PageLoad = TimeSpan.FromMilliseconds(Reader.Patience);
         session.Manage().Window.Size = new(1280, 900);
-        return new(screen, driver, session, home);
+        return new(screen, driver, session, home, outside);
     }
 
     public void Dispose()
@@ -72,6 +76,7 @@ internal sealed partial class WebKitDriver : IDisposable
             process.Dispose();
         }
 
+        Outside.Dispose();
         Directory.Delete(Home, recursive: true);
     }
 
@@ -105,9 +110,11 @@ internal sealed partial class WebKitDriver : IDisposable
 
     private sealed class Options : DriverOptions
     {
-        public Options()
+        public Options(string proxy)
         {
             BrowserName = "MiniBrowser";
+            Proxy = new() { Kind = ProxyKind.Manual, HttpProxy = proxy, SslProxy = proxy };
+            Proxy.AddBypassAddresses("127.0.0.1", "localhost");
             // A question stays until the reader answers it.
             UnhandledPromptBehavior = OpenQA.Selenium.UnhandledPromptBehavior.Ignore;
             // The folder is named by the architecture and the version of the package.

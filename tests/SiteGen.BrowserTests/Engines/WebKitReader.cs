@@ -13,8 +13,11 @@ internal sealed class WebKitReader : Reader
         : base(Engine.WebKit, server, folder)
     {
         (this.driver, this.giveBack) = (driver, giveBack);
+        driver.Outside.Heard.Clear();
         Tab = new WebKitTab(this, driver, driver.Session.CurrentWindowHandle);
     }
+
+    public override IEnumerable<string> Complaints => base.Complaints.Concat(driver.Outside.Heard.Select(line => "asked another host: " + line));
 
     public override Task<Tab> NewTabAsync() => Task.Run(Tab () =>
     {

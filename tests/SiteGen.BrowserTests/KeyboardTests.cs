@@ -1,0 +1,82 @@
+namespace SiteGen.BrowserTests;
+
+/// <summary>A walk with the Tab key: everything that can be used is reached, in the order of the page, with a visible focus.</summary>
+public sealed class KeyboardTests(SiteFixture site)
+{
+    // More than any page has: a walk that ends here was caught in a circle.
+    private const int Most = 2000;
+
+    // Notes for each stop what has the focus and whether that shows: an outline, or one at the label that stands for a hidden control.
+    private const string Stop = """
+        () => {
+          const element = document.activeElement;
+          if (!element || element === document.body) { return null; }
+          window.stops = window.stops || [];
+          const shown = style => parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
+          const next = element.nextElementSibling;
+          const seen = element.matches(':focus-visible') && (shown(getComputedStyle(element)) || (element.classList.contains('vh') && next && shown(getComputedStyle(next))));
+          const again = window.stops.includes(element);
+          window.stops.push(element);
+          return [element.tagName + ' ' + (element.id || element.name || element.textContent.trim().slice(0, 40)), seen ? 'seen' : '', again ? 'again' : ''];
+        }
+        """;
+
+    private const string Missed = """
+        () => {
+          const order = Array.from(document.querySelectorAll('a[href], button, input, textarea, summary, [tabindex="0"]'))
+            .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.disabled)
+            .filter(element => element.type !== 'radio' || element.form.querySelector('input[name="' + element.name + '"]') === element);
+          const missed = order.filter(element => !window.stops.includes(element)).map(element => 'missed: ' + element.outerHTML.slice(0, 90));
+          const stops = window.stops.filter(element => order.includes(element));
+          const turned = stops.filter((element, i) => i > 0 && !(stops[i - 1].compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING));
+          return missed.concat(turned.map(element => 'out of order: ' + element.outerHTML.slice(0, 90)));
+        }
+        """;
+
+    /// <summary>A page of each template, and one of each kind of sheet.</summary>
+    public static IReadOnlyList<string> Places { get; } =
+    [
+        "index.html", "steps/why-it-ended.html", "worksheets/index.html", "worksheets/breakup-reasons.html", "worksheets/miss-and-dont-miss.html",
+        "worksheets/personality-profile.html", "worksheets/my-week.html", "if-the-answer-is-no.html", "safety.html", "privacy.html", "search.html",
+        "sources.html", "about.html", "404.html", "guide.html", "workbook.html",
+    ];
+
+    public static TheoryData<Engine, string> Walks => new([.. Enum.GetValues<Engine>().SelectMany(engine => Places.Select(place => new TheoryDataRow<Engine, string>(engine, place) { Skip = Installed.Missing(engine) }))]);
+
+    [Fact]
+    public void Each_template_that_makes_a_page_is_walked()
+    {
+        var made = PageTypes.OfTheSite();
+        Assert.Equal(site.Pages, made.Keys);
+        Assert.Equal(made.Values.Distinct().Order(), Places.Select(place => made[place]).Distinct().Order());
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Walks))]
+    public async Task Tab_reaches_everything_in_order_with_a_visible_focus_and_is_never_caught(Engine engine, string address)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await reader.Tab.GoAsync(reader.Url + address);
+        var names = new List<string>();
+        while (names.Count < Most)
+        {
+            await reader.Tab.PressAsync("Tab");
+            var stop = await reader.Tab.RunAsync<string[]?>(Stop);
+            if (stop is null || stop[2].Length > 0)
+            {
+                Assert.True(stop is null || stop[0] == names[0], $"caught at {stop?[0]}");
+                break;
+            }
+
+            Assert.True(stop[1].Length > 0, $"no visible focus: {stop[0]}");
+            names.Add(stop[0]);
+        }
+
+        Assert.Equal(["A Skip to the text", "A Leave this page", "A Get help"], names.Take(3));
+        Assert.Empty(await reader.Tab.RunAsync<string[]>(Missed));
+        await reader.Tab.FocusAsync(".skip");
+        await reader.Tab.PressAsync("Enter");
+        await reader.Tab.PressAsync("Tab");
+        Assert.True(await reader.Tab.RunAsync<bool>("() => !!document.activeElement.closest('main, main ~ *')"));
+    }
+}

@@ -1,0 +1,95 @@
+namespace SiteGen.BrowserTests;
+
+/// <summary>Search: forgiving, ranked, without a server.</summary>
+public sealed class SearchTests(SiteFixture site)
+{
+    [BrowserTheory]
+    [EveryEngine("argument", "arguments")]
+    [EveryEngine("helpline", "helplines")]
+    [EveryEngine("letters", "letter")]
+    public async Task Singular_and_plural_find_the_same_places(Engine engine, string one, string many)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        Assert.Equal(await FindAsync(reader.Tab, reader.Url, one), await FindAsync(reader.Tab, reader.Url, many));
+    }
+
+    [BrowserTheory]
+    [EveryEngine("helplnes")]
+    [EveryEngine("hepllines")]
+    [EveryEngine("helplinnes")]
+    public async Task A_slip_of_the_finger_still_finds(Engine engine, string typed)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        var right = await FindAsync(reader.Tab, reader.Url, "helplines");
+        Assert.Contains(await FindAsync(reader.Tab, reader.Url, typed), link => right.Contains(link));
+    }
+
+    [BrowserTheory]
+    [EveryEngine("emergency number", "safety.html#emergency")]
+    [EveryEngine("samaritans", "safety.html#helplines-gb")]
+    [EveryEngine("ireland", "safety.html#helplines-ie")]
+    [EveryEngine("kept", "privacy.html#what_is_kept")]
+    public async Task What_templates_write_is_found_too(Engine engine, string typed, string address)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        Assert.Contains(reader.Url + address, await FindAsync(reader.Tab, reader.Url, typed));
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task A_heading_comes_before_text_and_the_sentence_is_shown(Engine engine)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await FindAsync(reader.Tab, reader.Url, "license");
+        await reader.Tab.SeeWordsAsync("[data-results] > li a", "icense");
+        await FindAsync(reader.Tab, reader.Url, "therapy");
+        await reader.Tab.SeeWordsAsync("[data-results]", "therapy");
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Nothing_typed_lists_the_topics_and_nothing_found_says_so(Engine engine)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await FindAsync(reader.Tab, reader.Url, "xylophonist");
+        await reader.Tab.SeeTextAsync("[data-search-count]", "Nothing found. Try another word.");
+        await reader.Tab.SeeShownAsync("[data-topics]");
+        await FindAsync(reader.Tab, reader.Url, string.Empty);
+        await reader.Tab.SeeShownAsync("[data-topics]");
+        await reader.Tab.SeeTextAsync("[data-search-count]", string.Empty);
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task It_works_from_a_folder_and_with_the_keyboard_alone(Engine engine)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await reader.Tab.GoAsync(reader.FileUrl + "search.html");
+        await reader.Tab.FocusAsync("#q");
+        await reader.Tab.TypeAsync("#q", "helplines");
+        await reader.Tab.PressAsync("Enter");
+        await reader.Tab.PressAsync("Tab");
+        var link = await reader.Tab.RunAsync<string>("() => document.activeElement.href");
+        await reader.Tab.PressAsync("Enter");
+        await reader.Tab.SeeAddressAsync(link);
+        Assert.Empty(reader.Complaints);
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Without_script_every_topic_is_listed_and_no_dead_box_is_shown(Engine engine)
+    {
+        await using var reader = await site.BeginAsync(engine, withoutScripts: true);
+        await reader.Tab.GoAsync(reader.Url + "search.html");
+        await reader.Tab.SeeHiddenAsync("#q");
+        await reader.Tab.SeeCountAsync("[data-topics] a[href*='steps/']", 10);
+        await reader.Tab.SeeCountAsync("[data-topics] a[href*='worksheets/']", site.Sheets.Count());
+    }
+
+    private static async Task<string[]> FindAsync(Tab page, string root, string typed)
+    {
+        await page.GoAsync(root + "search.html");
+        await page.FillAsync("#q", typed);
+        return await page.RunAsync<string[]>("() => Array.from(document.querySelectorAll('[data-results] > li a'), link => link.href)");
+    }
+}
