@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as css from 'css-tree';
-import { data, entry, floor, latest, newer, raised, told, version } from './floor/data.mjs';
+import { data, entry, floor, latest, least as versions, newer, raised, told } from './floor/data.mjs';
 import { pages } from './floor/pages.mjs';
 import { samples } from './floor/samples.mjs';
 import { scripts } from './floor/scripts.mjs';
@@ -20,10 +20,10 @@ const read = (folder, ending) => readdirSync(folder, { recursive: true }).filter
 // brand.css is there for being copied: it is read as it is in use, without its two lines of a comment.
 const opened = ({ name, text }) => ({ name, text: name === 'brand.css' ? text.replace(/^\/\*$(.*?)^\*\/$/ms, '$1') : text });
 
-const same = selector => css.generate(css.parse(selector, { context: 'selectorList' }));
+const same = at => at.startsWith('@') ? css.generate(css.parse(`${at} {}`)).slice(0, -2) : css.generate(css.parse(at, { context: 'selectorList' }));
 
 /** What the check itself does not see: faults in the samples' results. */
-export const ownFaults = () => samples.flatMap(sample => {
+const ownFaults = () => samples.flatMap(sample => {
   const [kind, run] = Object.entries({ css: styles, js: scripts, html: pages }).find(([name]) => name in sample);
   const { findings } = run([{ name: 'sample', text: sample[kind] }]);
   const found = [...new Set(findings.map(finding => finding.feature.replace(/( not understood): .*/s, '$1')))].sort();
@@ -50,7 +50,8 @@ export const check = folder => {
     ['scripts', scripts(read(join(theme, 'scripts'), '.js'))],
     ...folder ? [['pages', pages(read(folder, '.html'))]] : []
   ];
-  const accepted = JSON.parse(readFileSync(join(here, 'floor.json'), 'utf8')).map(one => ({ ...one, count: 0, at: one.at && same(one.at) }));
+  const accepted = JSON.parse(readFileSync(join(here, 'floor.json'), 'utf8'))
+    .flatMap(one => one.files.map(file => ({ ...one, file, count: 0, at: one.at && same(one.at) })));
   const faults = [];
   for (const [kind, { findings }] of results) {
     for (const finding of findings) {
@@ -59,37 +60,34 @@ export const check = folder => {
         && accepted.find(one => one.feature === finding.feature && one.file === file && (one.at ? one.at === finding.at : !finding.isSelector));
       if (known) {
         known.count++;
-      } else {
+      } else if (kind !== 'pages') {
         faults.push(tell(finding));
+      } else if (!faults.some(fault => fault.includes(names(finding)))) {
+        faults.push(`${tell(finding)}, and ${new Set(findings.filter(other => other.feature === finding.feature).map(other => other.file)).size - 1} other pages`);
       }
     }
   }
   const stale = accepted.filter(one => !one.count && (folder || one.file !== 'pages')).map(one => `floor.json: matches nothing: ${one.feature} in ${one.file}${one.at ? `, ${one.at}` : ''}`);
-  return { faults: [...ownFaults(), ...faults, ...stale], accepted, results };
+  const seen = results.map(([kind, { used, findings }]) => `${used.size} features of ${kind}, ${new Set(findings.map(finding => finding.feature)).size} newer`).join('; ');
+  return { faults: [...ownFaults(), ...faults, ...stale], accepted, results, seen };
 };
 
-/** What has to be there for styles to apply and for scripts to run at all, by the data. */
-const needs = ({ used, findings }, allowed) => {
-  const lateHere = new Set(findings.map(finding => finding.feature));
-  const list = [...used.values()].filter(found => !lateHere.has(found.path) && allowed(found.path));
-  return raised(Object.fromEntries(Object.keys(floor).map(browser => [browser, 0])), list);
-};
+/** Since when styles apply and scripts are read at all: everything stands in layers, and a script with one unknown sign is lost whole. */
+const from = list => told(raised(Object.fromEntries(Object.keys(floor).map(browser => [browser, 0])), list));
 
 /** Parts of what is used that are newer and that no name in a source tells: for a person to look through. */
 const undecided = results => results.flatMap(([, { used }]) => [...used.values()]).flatMap(found => {
   const node = found.path.split('.').reduce((at, name) => at?.[name], data);
-  return Object.keys(node ?? {}).filter(name => name.includes('_') && !name.startsWith('__')).map(name => entry(...found.path.split('.'), name))
+  return Object.keys(node ?? {}).filter(name => /_/.test(name) && !/^__|^at_|_function$|_static$|is_animatable/.test(name)).map(name => entry(...found.path.split('.'), name))
     .filter(part => part && newer(part) && !results.some(([, { used }]) => used.has(part.path)));
 });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv.slice(2).find(argument => !argument.startsWith('--'));
-  const { faults, accepted, results } = check(folder && resolve(folder));
-  console.log(`The floor: ${told(Object.fromEntries(Object.entries(floor).map(([browser, value]) => [browser, Number(value.split('.')[0]) * 1000 + Number(value.split('.')[1] ?? 0)])))}`);
-  for (const [kind, result] of results) {
-    const { used, findings } = result;
-    console.log(`${kind}: ${used.size} features, ${new Set(findings.map(finding => finding.feature)).size} of them newer`);
-  }
+  const { faults, accepted, results, seen } = check(folder && resolve(folder));
+  console.log(`the floor: ${told(versions)}`);
+  console.log(seen);
+  console.log(`styles apply since ${from([entry('css', 'at-rules', 'layer')])}; scripts are read since ${from([...results[1][1].syntax.values()])}`);
   if (process.argv.includes('--all')) {
     for (const one of accepted) {
       const late = latest(results.flatMap(([, { findings }]) => findings).filter(finding => finding.feature === one.feature).map(finding => finding.late));

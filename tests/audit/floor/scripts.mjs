@@ -137,6 +137,7 @@ const selectorCalls = ['querySelector', 'querySelectorAll', 'matches', 'closest'
 export const scripts = files => {
   const findings = [];
   const used = new Map();
+  const spelled = new Map();
   const parsed = [];
   for (const { name, text } of files) {
     try {
@@ -153,6 +154,9 @@ export const scripts = files => {
     const use = (node, found, more) => {
       if (found) {
         used.set(found.path, found);
+        if (more?.isSyntax) {
+          spelled.set(found.path, found);
+        }
         const late = newer(found);
         if (late) {
           report(node, found, late, more);
@@ -230,5 +234,5 @@ export const scripts = files => {
     };
     visit(ast, undefined, undefined, undefined, shared);
   }
-  return { findings, used };
+  return { findings, used, syntax: spelled };
 };

@@ -302,7 +302,7 @@ export const styles = files => {
   const atrule = (node, than, at, inRule) => {
     const name = node.name.toLowerCase();
     const prelude = node.prelude ? css.generate(node.prelude) : '';
-    const here = [at, `@${name} ${prelude}`].filter(Boolean).join(' ');
+    const here = `@${name} ${prelude}`.trim();
     if (name.startsWith('-')) {
       return;
     }
