@@ -68,8 +68,10 @@ export const check = folder => {
     }
   }
   const stale = accepted.filter(one => !one.count && (folder || one.file !== 'pages')).map(one => `floor.json: matches nothing: ${one.feature} in ${one.file}${one.at ? `, ${one.at}` : ''}`);
+  const words = readFileSync(join(theme, 'README.md'), 'utf8');
+  const unsaid = told(versions).split(', ').filter(one => !words.includes(one)).map(one => `theme/README.md does not say: ${one}`);
   const seen = results.map(([kind, { used, findings }]) => `${used.size} features of ${kind}, ${new Set(findings.map(finding => finding.feature)).size} newer`).join('; ');
-  return { faults: [...ownFaults(), ...faults, ...stale], accepted, results, seen };
+  return { faults: [...ownFaults(), ...faults, ...stale, ...unsaid], accepted, results, seen };
 };
 
 /** Since when styles apply and scripts are read at all: everything stands in layers, and a script with one unknown sign is lost whole. */
