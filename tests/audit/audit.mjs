@@ -1,5 +1,6 @@
 // All checks, one line each. Exit code 1 on any fault.
 import { join } from 'node:path';
+import { check } from './floor.mjs';
 import { markup } from './markup.mjs';
 import { arrivals, moves, parsers, settings } from './netlify.mjs';
 import { scores } from './scores.mjs';
@@ -26,6 +27,9 @@ try {
   const names = files(output).filter(name => /\.(html|css|svg)$/.test(name));
   const { faults, accepted } = await markup(output, site.url, names);
   say('Nu HTML checker', faults, `${names.length} pages, style sheets and drawings; accepted ${accepted.map(entry => entry.count).join(', ')}`);
+
+  const oldest = check(output);
+  say('the oldest browsers', oldest.faults, `${oldest.seen}; accepted ${oldest.accepted.length}`);
 
   say("Netlify's parsers of headers and redirects", [...await parsers(output), ...await parsers(movedOutput)]);
   say("Netlify's reading of netlify.toml", await settings(folder));
