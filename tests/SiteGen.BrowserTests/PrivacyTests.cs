@@ -95,9 +95,9 @@ public sealed class PrivacyTests(SiteFixture site)
               box.dispatchEvent(new Event('input', { bubbles: true }));
             })
             """, Secret);
-        if (await tab.CountAsync("textarea") > 0)
+        if (await tab.CountAsync(Sheet.FirstText) > 0)
         {
-            await tab.TypeAsync("textarea", Secret);
+            await tab.TypeAsync(Sheet.FirstText, Secret);
             await tab.PressAsync("Enter");
         }
 

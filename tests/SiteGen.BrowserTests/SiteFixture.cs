@@ -111,7 +111,8 @@ public sealed class SiteFixture : IAsyncLifetime
     internal async Task<Reader> BeginAsync(Engine engine, string script = "", bool withoutScripts = false, string? folder = null)
     {
         folder ??= Folder;
-        var own = await StaticServer.StartAsync(folder, new(script, withoutScripts));
+        // WebKit's driver loses a page that comes back from a host on the other side of this header.
+        var own = await StaticServer.StartAsync(folder, new(script, withoutScripts, engine == Engine.WebKit ? "Cross-Origin-Opener-Policy" : null));
         return engine switch
         {
             Engine.Chromium => await PlaywrightReader.BeginAsync(engine, own, folder, Browser, null, new() { JavaScriptEnabled = !withoutScripts }),
@@ -123,12 +124,24 @@ public sealed class SiteFixture : IAsyncLifetime
     private async Task<WebKitDriver> TakeWebKitAsync()
     {
         await places.WaitAsync();
-        return webKits.TryTake(out var free) ? free : await WebKitDriver.StartAsync();
+        try
+        {
+            return webKits.TryTake(out var free) ? free : await WebKitDriver.StartAsync();
+        }
+        catch
+        {
+            places.Release();
+            throw;
+        }
     }
 
-    private void GiveBack(WebKitDriver driver)
+    private void GiveBack(WebKitDriver? driver)
     {
-        webKits.Add(driver);
+        if (driver is not null)
+        {
+            webKits.Add(driver);
+        }
+
         places.Release();
     }
 

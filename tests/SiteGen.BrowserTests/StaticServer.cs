@@ -111,7 +111,7 @@ internal sealed partial class StaticServer : IAsyncDisposable
         path = path.StartsWith("a/b/", StringComparison.Ordinal) ? path[4..] : path;
         path = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
         var file = files.GetFileInfo(path);
-        foreach (var (name, value) in headers)
+        foreach (var (name, value) in headers.Where(header => header.Name != altered?.LeftOut))
         {
             response.Headers[name] = value;
         }
@@ -144,7 +144,8 @@ internal sealed partial class StaticServer : IAsyncDisposable
     /// <summary>How served pages differ from their files: complaints of the browser are told to the server, and the quiet exit leads to <see cref="Elsewhere"/>.</summary>
     /// <param name="Script">Runs before every script of the page, as nothing that a driver does can in every engine.</param>
     /// <param name="WithoutScripts">As they are where no script ever arrives: no engine but Chromium can be told to run none.</param>
-    public sealed record Altered(string Script = "", bool WithoutScripts = false);
+    /// <param name="LeftOut">A header that is not sent.</param>
+    public sealed record Altered(string Script = "", bool WithoutScripts = false, string? LeftOut = null);
 
     /// <param name="Host">The name of the host, without its port.</param>
     /// <param name="Path">With the query.</param>

@@ -15,9 +15,10 @@ internal static class Installed
     public static string Find(Engine engine) =>
         Look(engine) ?? throw new InvalidOperationException($"{engine} was not found. Run tests/run.sh, which installs it, or name it in {Variable(engine)}.");
 
-    /// <summary>Why tests in this engine cannot run here, or nothing.</summary>
+    /// <summary>Why tests in this engine do not run here, or nothing. <c>SITEGEN_ENGINES=WebKit</c> asks for one engine alone.</summary>
     public static string? Missing(Engine engine) => engine switch
     {
+        _ when Environment.GetEnvironmentVariable("SITEGEN_ENGINES") is { Length: > 0 } asked && !asked.Contains(engine.ToString(), StringComparison.OrdinalIgnoreCase) => $"SITEGEN_ENGINES asks for {asked}.",
         Engine.Chromium => null,
         _ when Look(engine) is null => $"{engine} is not installed: none of {string.Join(", ", Names[engine])}.",
         Engine.WebKit when OnPath("Xvfb") is null => "WebKit draws on a screen of its own, and Xvfb is not installed.",

@@ -97,7 +97,12 @@ internal abstract class Tab
 
     public Task SeeCountAsync(string selector, int count) => UntilAsync(() => CountAsync(selector), found => found == count, $"{count} of {selector}");
 
-    public Task SeeAddressAsync(string address) => UntilAsync(AddressAsync, found => found == address, address);
+    /// <summary>Waits until another address is there, with all of its page: WebKit's driver hangs where it is sent on before.</summary>
+    public async Task SeeAddressAsync(string address)
+    {
+        await UntilAsync(AddressAsync, found => found == address, address);
+        await UntilAsync(() => RunAsync<string>("() => document.readyState"), state => state == "complete", "a whole page");
+    }
 
     /// <summary>Looks again and again until what is seen is right.</summary>
     /// <exception cref="Xunit.Sdk.XunitException">It never was.</exception>

@@ -14,68 +14,61 @@ namespace SiteGen.BrowserTests.Engines;
 /// </summary>
 internal sealed partial class WebKitDriver : IDisposable
 {
-    private readonly Process screen;
-    private readonly Process driver;
+    // A session begins in less than a second, or now and then never: its browser has not heard the driver. In milliseconds.
+    private const int LongStart = 15_000;
+    private const int Starts = 4;
 
-    private WebKitDriver(Process screen, Process driver, RemoteWebDriver session, string home, OutsideWorld outside) =>
-        (this.screen, this.driver, Session, Home, Outside) = (screen, driver, session, home, outside);
+    // Two drivers that start at once may choose the same port for their browsers.
+    private static readonly SemaphoreSlim Starting = new(1);
 
-    public RemoteWebDriver Session { get; }
+    private readonly List<GuardedProcess> processes = [];
+    private RemoteWebDriver? session;
+
+    private WebKitDriver()
+    {
+    }
+
+    /// <summary>One command at a time.</summary>
+    public RemoteWebDriver Session => session!;
 
     /// <summary>The window that the session's next command goes to.</summary>
     public string? Current { get; set; }
 
     /// <summary>The home folder of its own, which saved files go to.</summary>
-    public string Home { get; }
+    public string Home { get; } = Directory.CreateTempSubdirectory("sitegen-webkit-").FullName;
 
     /// <summary>Everything beyond this machine.</summary>
-    public OutsideWorld Outside { get; }
+    public OutsideWorld Outside { get; } = new();
 
     public static async Task<WebKitDriver> StartAsync()
     {
-        var outside = new OutsideWorld();
-        var home = Directory.CreateTempSubdirectory("sitegen-webkit-").FullName;
-        var screen = Process.Start(new ProcessStartInfo("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        screen.BeginErrorReadLine();
-        var display = ":" + await screen.StandardOutput.ReadLineAsync();
-        var port = FreePort();
-        var start = new ProcessStartInfo(Installed.Find(Engine.WebKit), [$"--port={port}", "--host=127.0.0.1"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DISPLAY"] = display;
-        start.Environment["HOME"] = home;
-        // Nothing of the machine's own desktop: no bus, no settings, no acceleration.
-        start.Environment["XDG_RUNTIME_DIR"] = home;
-        start.Environment["LIBGL_ALWAYS_SOFTWARE"] = "1";
-        start.Environment["DBUS_SESSION_BUS_ADDRESS"] = "disabled:";
-        var driver = Process.Start(start)!;
-        driver.BeginOutputReadLine();
-        driver.BeginErrorReadLine();
-        await AnswersAsync(new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/status")));
-        var session = await Task.Run(() => new RemoteWebDriver(new Uri($"http://127.0.0.1:{port}/"), new Options(outside.Address).ToCapabilities(), TimeSpan.FromMilliseconds(2 * Reader.Patience)));
-        session.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMilliseconds(Reader.Patience);
-        session.Manage().Timeouts().PageLoad = TimeSpan.FromMilliseconds(Reader.Patience);
-        session.Manage().Window.Size = new(1280, 900);
-        return new(screen, driver, session, home, outside);
+        await Starting.WaitAsync();
+        try
+        {
+            for (var start = 1; ; start++)
+            {
+                var begun = new WebKitDriver();
+                try
+                {
+                    await begun.BeginAsync();
+                    return begun;
+                }
+                catch (TimeoutException) when (start < Starts)
+                {
+                    begun.Dispose();
+                }
+            }
+        }
+        finally
+        {
+            Starting.Release();
+        }
     }
 
     public void Dispose()
     {
-        try
-        {
-            Session.Quit();
-        }
-        catch (WebDriverException)
-        {
-            // It has ended by itself.
-        }
-
-        Session.Dispose();
-        foreach (var process in new[] { driver, screen })
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-            process.Dispose();
-        }
-
+        processes.ForEach(process => process.Dispose());
+        session?.Dispose();
         Outside.Dispose();
         Directory.Delete(Home, recursive: true);
     }
@@ -101,11 +94,30 @@ internal sealed partial class WebKitDriver : IDisposable
                 using var answer = await client.GetAsync(status);
                 return;
             }
-            catch (HttpRequestException) when (clock.ElapsedMilliseconds < Reader.Patience)
+            catch (HttpRequestException) when (clock.ElapsedMilliseconds < LongStart)
             {
                 await Task.Delay(20);
             }
         }
+    }
+
+    private async Task BeginAsync()
+    {
+        var screen = new GuardedProcess([], "Xvfb", "-displayfd", "1", "-screen", "0", "1400x1800x24", "-nolisten", "tcp");
+        processes.Add(screen);
+        var display = ":" + await screen.ReadLineAsync();
+        var port = FreePort().ToString(CultureInfo.InvariantCulture);
+        // Nothing of the machine's own desktop: no bus, no settings, no acceleration.
+        Dictionary<string, string> surroundings = new()
+        {
+            ["DISPLAY"] = display, ["HOME"] = Home, ["XDG_RUNTIME_DIR"] = Home, ["LIBGL_ALWAYS_SOFTWARE"] = "1", ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:",
+        };
+        processes.Add(new(surroundings, Installed.Find(Engine.WebKit), "--port=" + port, "--host=127.0.0.1"));
+        await AnswersAsync(new($"http://127.0.0.1:{port}/status"));
+        var begin = Task.Run(() => new RemoteWebDriver(new Uri($"http://127.0.0.1:{port}/"), new Options(Outside.Address).ToCapabilities(), TimeSpan.FromMilliseconds(2 * Reader.Patience)));
+        session = await begin.WaitAsync(TimeSpan.FromMilliseconds(LongStart));
+        session.Manage().Timeouts().PageLoad = TimeSpan.FromMilliseconds(Reader.Patience);
+        session.Manage().Window.Size = new(1280, 1700);
     }
 
     private sealed class Options : DriverOptions

@@ -5,11 +5,14 @@ namespace SiteGen.BrowserTests.Engines;
 /// <summary>A reader in WebKit. The driver tells nothing of the console; the pages tell the server what they complain of.</summary>
 internal sealed class WebKitReader : Reader
 {
+    // In milliseconds.
+    private const int Rest = 5_000;
+
     private readonly WebKitDriver driver;
-    private readonly Action<WebKitDriver> giveBack;
+    private readonly Action<WebKitDriver?> giveBack;
 
     /// <param name="giveBack">What becomes of the driver when the reader has left.</param>
-    public WebKitReader(StaticServer server, string folder, WebKitDriver driver, Action<WebKitDriver> giveBack)
+    public WebKitReader(StaticServer server, string folder, WebKitDriver driver, Action<WebKitDriver?> giveBack)
         : base(Engine.WebKit, server, folder)
     {
         (this.driver, this.giveBack) = (driver, giveBack);
@@ -40,20 +43,29 @@ internal sealed class WebKitReader : Reader
         return question!;
     }
 
+    // A session that does not come to rest is not used again.
     protected override async ValueTask EndAsync()
     {
-        await Task.Run(() =>
+        try
         {
-            var session = driver.Session;
-            foreach (var other in session.WindowHandles.Skip(1).ToList())
+            await Task.Run(() =>
             {
-                session.SwitchTo().Window(other).Close();
-            }
+                var session = driver.Session;
+                foreach (var other in session.WindowHandles.Skip(1).ToList())
+                {
+                    session.SwitchTo().Window(other).Close();
+                }
 
-            session.SwitchTo().Window(session.WindowHandles[0]);
-            session.Url = "about:blank";
-            driver.Current = null;
-        });
-        giveBack(driver);
+                session.SwitchTo().Window(session.WindowHandles[0]);
+                session.Url = "about:blank";
+                driver.Current = null;
+            }).WaitAsync(TimeSpan.FromMilliseconds(Rest));
+            giveBack(driver);
+        }
+        catch (Exception problem) when (problem is WebDriverException or TimeoutException)
+        {
+            driver.Dispose();
+            giveBack(null);
+        }
     }
 }

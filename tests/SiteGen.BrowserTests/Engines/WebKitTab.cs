@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Interactions;
@@ -36,7 +37,14 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
 
     public override async Task ClickAsync(string selector, int place = 0)
     {
-        await DoAsync(session => Of(session, selector, place).Click());
+        await SeeShownAsync(selector, place);
+        // The browser shows each saved file in a bar of its own, and the page below has less and less room.
+        await DoAsync(session =>
+        {
+            var element = Of(session, selector, place);
+            session.ExecuteScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+            element.Click();
+        });
         await AnswerAsync();
     }
 
@@ -69,11 +77,24 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
         }
         """, new { key, repeats });
 
+    // Not by the driver's own asynchronous scripts: in a page that came back from the browser's memory they never end.
     public override async Task<T> RunAsync<T>(string function, object? argument = null)
     {
-        var script = $"const [given, done] = arguments; Promise.resolve(JSON.parse(given)).then(given => ({function})(...given)).then(result => done(JSON.stringify(result ?? null)), problem => done('!' + problem));";
-        var result = await DoAsync(session => (string?)session.ExecuteAsyncScript(script, JsonSerializer.Serialize(argument is null ? [] : new[] { argument })));
-        return result is ['!', ..] ? throw new JavaScriptException(result) : JsonSerializer.Deserialize<T>(result ?? "null")!;
+        var script = $$"""
+            const result = ({{function}})(...JSON.parse(arguments[0]));
+            if (!(result instanceof Promise)) {
+              return JSON.stringify(result ?? null);
+            }
+            window.promised = null;
+            result.then(value => { window.promised = JSON.stringify(value ?? null); }, problem => { window.promised = '!' + problem; });
+            """;
+        var result = await DoAsync(session => (string?)session.ExecuteScript(script, JsonSerializer.Serialize(argument is null ? [] : new[] { argument })));
+        for (var clock = Stopwatch.StartNew(); result is null && clock.ElapsedMilliseconds < Reader.Patience;)
+        {
+            result = await DoAsync(session => (string?)session.ExecuteScript("return window.promised"));
+        }
+
+        return result is null or ['!', ..] ? throw new JavaScriptException(result ?? "It never ended.") : JsonSerializer.Deserialize<T>(result)!;
     }
 
     public override async Task GiveFileAsync(string selector, byte[] content)
