@@ -12,7 +12,7 @@ public sealed class CrawlTests(SiteFixture site)
     {
         await using var reader = await site.BeginAsync(engine);
         var root = place switch { "root" => reader.Url, "path" => reader.DeepUrl, _ => reader.FileUrl };
-        foreach (var address in site.Pages.Where(address => place == "root" || address != "404.html"))
+        foreach (var address in site.PagesFor(engine).Where(address => place == "root" || address != "404.html"))
         {
             await reader.Tab.GoAsync(root + address);
             var links = await reader.Tab.RunAsync<string[]>("() => Array.from(document.querySelectorAll('a[href]'), a => a.href)");

@@ -52,4 +52,17 @@ public sealed class DoneTests(SiteFixture site)
         Assert.Equal("dark", await reader.Tab.RunAsync<string>("() => window.early"));
         Assert.Equal(0, await reader.Tab.RunAsync<int>("() => localStorage.length"));
     }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Colours_that_were_changed_on_one_page_stay_changed_on_the_page_before(Engine engine)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await reader.Tab.GoAsync(reader.Url + First);
+        await reader.Tab.GoAsync(reader.Url + "about.html");
+        await reader.Tab.ClickAsync("[data-mode]");
+        await reader.Tab.BackAsync();
+        await reader.Tab.SeeAddressAsync(reader.Url + First);
+        await reader.Tab.UntilAsync(() => reader.Tab.AttributeAsync("html", "data-theme"), theme => theme == "dark", "the dark colours");
+    }
 }

@@ -8,7 +8,7 @@ public sealed class ExitTests(SiteFixture site)
     public async Task The_link_leads_away_from_every_page_without_script(Engine engine)
     {
         await using var reader = await site.BeginAsync(engine, withoutScripts: true);
-        foreach (var address in site.Pages)
+        foreach (var address in site.PagesFor(engine))
         {
             await reader.Tab.GoAsync(reader.Url + address);
             await reader.Tab.ClickAsync("a.exit");
@@ -48,7 +48,7 @@ public sealed class ExitTests(SiteFixture site)
     public async Task Shift_three_times_leaves_every_page(Engine engine)
     {
         await using var reader = await site.BeginAsync(engine);
-        foreach (var address in site.Pages)
+        foreach (var address in site.PagesFor(engine))
         {
             await reader.Tab.GoAsync(reader.Url + address);
             await PressShiftThriceAsync(reader.Tab);

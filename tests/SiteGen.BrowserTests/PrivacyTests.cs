@@ -11,7 +11,7 @@ public sealed class PrivacyTests(SiteFixture site)
     public async Task A_walk_over_every_page_sends_nothing_away_and_leaves_nothing_behind(Engine engine)
     {
         await using var reader = await site.BeginAsync(engine, "window.print = () => { window.printed = true; };");
-        foreach (var address in site.Pages)
+        foreach (var address in site.PagesFor(engine))
         {
             await reader.Tab.GoAsync(reader.Url + address);
             await TypeEverywhereAsync(reader.Tab);

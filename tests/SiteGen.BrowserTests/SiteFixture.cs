@@ -17,6 +17,7 @@ public sealed class SiteFixture : IAsyncLifetime
     private readonly SemaphoreSlim places = new(WebKits);
     private readonly ConcurrentBag<WebKitDriver> webKits = [];
     private readonly Lazy<Task<IBrowser>> firefox;
+    private readonly Lazy<IReadOnlyList<string>> onePageOfEach = new(() => [.. PageTypes.OfTheSite().GroupBy(page => page.Value, page => page.Key).Select(pages => pages.First())]);
     private IPlaywright? playwright;
     private IBrowser? browser;
     private StaticServer? server;
@@ -45,6 +46,9 @@ public sealed class SiteFixture : IAsyncLifetime
 
     /// <summary>Every HTML file, from the site's root, in order.</summary>
     public IReadOnlyList<string> Pages { get; private set; } = [];
+
+    /// <summary>The pages that a walk takes in an engine: all in one of them, and in the others one page of each template.</summary>
+    public IReadOnlyList<string> PagesFor(Engine engine) => engine == Engine.Chromium ? Pages : onePageOfEach.Value;
 
     public async ValueTask InitializeAsync()
     {

@@ -30,7 +30,7 @@ public sealed class StorageTroubleTests(SiteFixture site)
               Object.defineProperty(window, name, { get() { throw new DOMException('no', 'SecurityError'); } });
             }
             """);
-        foreach (var address in site.Pages)
+        foreach (var address in site.PagesFor(engine))
         {
             await reader.Tab.GoAsync(reader.Url + address);
         }

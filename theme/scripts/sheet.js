@@ -10,6 +10,7 @@ const state = find('state');
 const problems = find('problems');
 const conflict = find('conflict');
 const keepBox = find('keep');
+const isStyled = all('.ink').every(copy => getComputedStyle(copy).whiteSpace === 'pre-wrap');
 const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
 const stamps = {};
 let unsaved = false;
@@ -98,7 +99,8 @@ const removeRow = row => {
 // What is seen
 
 const draw = () => {
-  all('textarea').forEach(area => { area.nextSibling.textContent = area.value && area.value + '\n'; });
+  // The copies are for styles that hide them: without, every word would be there twice.
+  all('textarea').forEach(area => { area.nextSibling.textContent = isStyled && area.value && area.value + '\n'; });
   all('[data-summed]').forEach(rows => {
     const [sum, ticks] = all('output', rows.parentNode);
     const chosen = all(':checked', rows);

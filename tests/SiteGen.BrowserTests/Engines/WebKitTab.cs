@@ -85,16 +85,20 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
             if (!(result instanceof Promise)) {
               return JSON.stringify(result ?? null);
             }
-            window.promised = null;
+            window.promised = '~';
             result.then(value => { window.promised = JSON.stringify(value ?? null); }, problem => { window.promised = '!' + problem; });
+            return '~';
             """;
-        var result = await DoAsync(session => (string?)session.ExecuteScript(script, JsonSerializer.Serialize(argument is null ? [] : new[] { argument })));
-        for (var clock = Stopwatch.StartNew(); result is null && clock.ElapsedMilliseconds < Reader.Patience;)
+        var given = JsonSerializer.Serialize(argument is null ? [] : new[] { argument });
+        var result = await DoAsync(session => (string?)session.ExecuteScript(script, given));
+        for (var clock = Stopwatch.StartNew(); result is null or "~" && clock.ElapsedMilliseconds < Reader.Patience;)
         {
-            result = await DoAsync(session => (string?)session.ExecuteScript("return window.promised"));
+            // Nothing comes back from a script that a question of the page has cut short.
+            var isCut = result is null;
+            result = await DoAsync(session => (string?)(isCut ? session.ExecuteScript(script, given) : session.ExecuteScript("return window.promised")));
         }
 
-        return result is null or ['!', ..] ? throw new JavaScriptException(result ?? "It never ended.") : JsonSerializer.Deserialize<T>(result)!;
+        return result is null or "~" or ['!', ..] ? throw new JavaScriptException(result ?? "It never ended.") : JsonSerializer.Deserialize<T>(result)!;
     }
 
     public override async Task GiveFileAsync(string selector, byte[] content)

@@ -20,7 +20,11 @@ internal sealed class Headers : IOutput
     /// <summary>The same as a template writes it between double quotes: it has none, so nothing of it needs escaping.</summary>
     public static TrustedHtml MetaValue { get; } = new(Encoding.UTF8.GetBytes(MetaPolicy));
 
-    private const string HeaderPolicy = Common + "frame-ancestors 'none'; " + TrustedTypes;
+    /// <summary>
+    /// For every file. Pages have the policy above as well, and a browser holds both. Here attributes may style, because WebKit
+    /// shows a PDF by a page of its own under the PDF's policy, and without that page's style it is 300 by 150 pixels large.
+    /// </summary>
+    private const string HeaderPolicy = Common + "style-src-attr 'unsafe-inline'; frame-ancestors 'none'; " + TrustedTypes;
 
     public static ImmutableArray<(string Name, string Value)> All { get; } =
     [
