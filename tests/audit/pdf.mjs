@@ -53,7 +53,8 @@ const isMore = name => /(^|\.)_more$/.test(name);
 
 // An answer of about as many words as a place holds, with one at its end that is found nowhere else.
 const PROSE = 'we kept coming back to the same three things and in the end it was simply that nobody asked how the day had been any more'.split(' ');
-const longAnswer = ({ box, size }, last) => {
+const longAnswer = ({ box, size: asked }, last) => {
+  const size = Math.max(asked, SMALLEST_PRINT);
   const most = Math.floor(box.height / (size * 1.24)) * ((box.width - 4) / (size * 0.55) - 7) - last.length;
   let text = '';
   for (let i = 0; text.length + PROSE[i % PROSE.length].length < most; i++) {
