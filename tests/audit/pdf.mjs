@@ -6,6 +6,8 @@ import { PDFDocument, PDFTextField, PDFCheckBox, PDFRadioGroup, PDFDropdown, PDF
 
 const [site, work] = process.argv.slice(2);
 const LARGEST_SHEET = 60 * 1024;
+const SMALLEST_PRINT = 8;
+const GREEK = 'Τα λεφτά, η μητέρα του και η σιωπή';
 const SIZES = { a4: [595.28, 841.89], letter: [612, 792] };
 const run = (tool, ...args) => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
 const hasPdftk = spawnSync('pdftk', ['--version']).status === 0;
@@ -46,6 +48,73 @@ const outOfOrder = (text, wanted) => {
   return null;
 };
 
+// The box to go on in where another one is full; the PDF alone has it.
+const isMore = name => /(^|\.)_more$/.test(name);
+
+// An answer of about as many words as a place holds, with one at its end that is found nowhere else.
+const PROSE = 'we kept coming back to the same three things and in the end it was simply that nobody asked how the day had been any more'.split(' ');
+const longAnswer = ({ box, size: asked }, last) => {
+  const size = Math.max(asked, SMALLEST_PRINT);
+  const most = Math.floor(box.height / (size * 1.24)) * ((box.width - 4) / (size * 0.55) - 7) - last.length;
+  let text = '';
+  for (let i = 0; text.length + PROSE[i % PROSE.length].length < most; i++) {
+    text += PROSE[i % PROSE.length] + ' ';
+  }
+  return text + last;
+};
+
+// The places for words, as pdf-lib finds them.
+const places = async file => {
+  const pdf = await PDFDocument.load(readFileSync(file));
+  const pages = pdf.getPages();
+  return pdf.getForm().getFields().filter(field => field instanceof PDFTextField).map((field, i) => {
+    const widget = field.acroField.getWidgets()[0];
+    const page = pages.findIndex(one => one.ref === widget.P());
+    const size = Number(field.acroField.getDefaultAppearance().match(/ ([\d.]+) Tf/)[1]);
+    return { name: field.getName(), page, box: widget.getRectangle(), size, height: pages[page].getHeight(), last: `z${i}z` };
+  });
+};
+
+// Has pdf-lib or pdftk fill in text, and gives the file.
+const withPdfLib = async (file, answers, draws) => {
+  const pdf = await PDFDocument.load(readFileSync(file));
+  const form = pdf.getForm();
+  for (const [name, text] of answers) { form.getTextField(name).setText(text); }
+  const target = join(work, 'by-pdf-lib.pdf');
+  if (draws) { form.updateFieldAppearances(await pdf.embedFont(StandardFonts.Helvetica)); }
+  writeFileSync(target, await pdf.save({ updateFieldAppearances: false }));
+  return target;
+};
+const withPdftk = async (file, answers) => {
+  const [data, target] = [join(work, 'answers.xfdf'), join(work, 'by-pdftk.pdf')];
+  writeFileSync(data, `<?xml version="1.0" encoding="UTF-8"?><xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>${
+    answers.map(([name, text]) => name.split('.').reduceRight((inner, part) => `<field name="${part}">${inner}</field>`, `<value>${text}</value>`)).join('')}</fields></xfdf>`);
+  run('pdftk', file, 'fill_form', data, 'output', target);
+  return target;
+};
+
+// Long answers are drawn whole, inside their places and large enough; words in Greek, which the font lacks, are kept for viewers to draw.
+const fillLong = async (file, faults) => {
+  const all = await places(file);
+  faults.push(...all.filter(place => !(place.size >= SMALLEST_PRINT)).map(place => `${place.name}: set in ${place.size} points`));
+  const long = all.map(place => [place.name, longAnswer(place, place.last)]);
+  const greek = all.map(({ name }) => [name, GREEK]);
+  for (const [tool, fill] of [['pdf-lib', withPdfLib], ...(hasPdftk ? [['pdftk', withPdftk]] : [])]) {
+    const target = await fill(file, long, true);
+    const [found, drawn] = [placed(target), draw(target)];
+    for (const { name, page, box, height, last } of all) {
+      const at = found[page].find(entry => entry[4] === last);
+      const isInside = at && at[0] >= box.x - 1 && at[2] <= box.x + box.width + 1 && at[1] >= height - box.y - box.height - 2 && at[3] <= height - box.y + 2;
+      const place = at && { x: at[0], y: height - at[3], width: at[2] - at[0], height: at[3] - at[1] };
+      if (!isInside || ink(drawn[page], place, height) < 3) {
+        faults.push(`${name}: the end of a long answer ${at ? 'lies outside its field, or is not drawn' : 'does not show'} (${tool})`);
+      }
+    }
+    const kept = await PDFDocument.load(readFileSync(await fill(file, greek, false)));
+    faults.push(...greek.filter(([name, text]) => kept.getForm().getTextField(name).getText() !== text).map(([name]) => `${name}: Greek is not kept (${tool})`));
+  }
+};
+
 // Fills every field, and notes for each written one a word that is found nowhere else.
 const fill = async file => {
   const pdf = await PDFDocument.load(readFileSync(file));
@@ -58,8 +127,6 @@ const fill = async file => {
     if (field instanceof PDFTextField) {
       const word = `w${i}x`;
       field.setText(word);
-      // 'As large as fits' is up to 12 points in a reader's program; pdf-lib would make one word as high as the box.
-      if (field.isMultiline()) { field.setFontSize(11); }
       written.push({ name: field.getName(), word, page: pageOf(box), box: box.getRectangle() });
     } else if (field instanceof PDFCheckBox) {
       field.check();
@@ -134,8 +201,10 @@ const check = async (file, html, ids, paper, most) => {
   });
 
   const filled = await fill(path);
-  // The cover of the printed book asks for a name; the page of all sheets does not.
-  const wanted = [...formNames(html), ...(html === 'workbook.html' ? ['name'] : [])].sort();
+  // The cover of the printed book asks for a name; the page of all sheets does not. A sheet has one box to go on in, or none.
+  const more = filled.names.filter(isMore);
+  const wanted = [...formNames(html), ...(html === 'workbook.html' ? ['name'] : []), ...more].sort();
+  if (more.length > ids.length) { faults.push(`${more.length} boxes to go on in`); }
   if (JSON.stringify(filled.names) !== JSON.stringify(wanted)) {
     const odd = filled.names.filter(name => !wanted.includes(name)).concat(wanted.filter(name => !filled.names.includes(name)));
     faults.push(`fields differ from the form's: ${odd.slice(0, 3).join(', ') || 'twice'}`);
@@ -162,6 +231,7 @@ const check = async (file, html, ids, paper, most) => {
       if (on ? more < 3 : Math.abs(more) > 3) { faults.push(`${name}: the mark ${on ? 'does not show' : 'shows where none was made'}`); }
     });
   }
+  await fillLong(path, faults);
   console.log(`${faults.length ? 'FAULT' : 'ok   '} ${file}: ${bytes} bytes, ${info.Pages} pages, ${filled.names.length} fields${faults.slice(0, 5).map(fault => '\n      ' + fault).join('')}${faults.length > 5 ? `\n      and ${faults.length - 5} more` : ''}`);
   return faults.length;
 };

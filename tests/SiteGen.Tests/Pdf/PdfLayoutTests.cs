@@ -93,6 +93,29 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void A_box_to_go_on_in_takes_no_page_and_leaves_nothing_where_there_is_no_room()
+    {
+        var seen = new HashSet<bool>();
+        for (var lines = 20; lines < 32; lines++)
+        {
+            PdfBlock[] Blocks(PdfMore? more) =>
+                [new PdfLines("lines", "Lines", lines - 2), new PdfEntry("entry", "Entry"), new PdfClosing("Closing", ["Foot"]) { More = more }];
+            using var plain = PdfReader.Of(Blocks(null));
+            using var reader = PdfReader.Of(Blocks(new("more", "Go on")));
+            var isThere = reader.Fields.Count == 3;
+            seen.Add(isThere);
+
+            Assert.Equal(plain.Document.NumberOfPages, reader.Document.NumberOfPages);
+            Assert.Equal(isThere, reader.Text.Contains("Go on", StringComparison.Ordinal));
+            Assert.Equal(
+                $"Document(Sect(Div(P Form) Div(P Form){(isThere ? " Div(P Form)" : "")} P P))",
+                new StructureReader(reader).Outline);
+        }
+
+        Assert.Equal(2, seen.Count);
+    }
+
+    [Fact]
     public void What_no_page_can_hold_is_divided()
     {
         using var reader = PdfReader.Of(new PdfTogether([.. Enumerable.Range(0, 50).Select(i => new PdfEntry($"e{i}", $"Label {i}"))]));

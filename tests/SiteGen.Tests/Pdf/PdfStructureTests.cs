@@ -18,6 +18,16 @@ public sealed class PdfStructureTests
     }
 
     [Fact]
+    public void A_note_stands_on_the_first_page_alone_and_is_read_before_the_title()
+    {
+        var sheet = new PdfSheet([new PdfHeading(1, "Title"), new PdfParagraph("One"), new PdfPageBreak(), new PdfParagraph("Two")]) { Title = "Title", Note = "Note" };
+        using var reader = new PdfReader(PdfWriter.Write(new PdfWorkbook("Test", "en", [sheet]), PdfPaper.A4, SampleSheets.Fonts).Bytes);
+
+        Assert.Equal("Document(Sect(P H1 P P))", new StructureReader(reader).Outline);
+        Assert.Equal([true, false], reader.Document.GetPages().Select(page => page.GetWords().Any(word => word.Text == "Note")));
+    }
+
+    [Fact]
     public void Ticks_are_a_list_of_fields_with_their_labels()
     {
         using var reader = PdfReader.Of(new PdfTicks("a", "Label", [new("x", "One"), new("y", "Two")]));

@@ -43,7 +43,7 @@ public sealed class AgreementTests
             page.Where(control => control.Name.StartsWith(sheet.Key + ".", StringComparison.Ordinal))));
         Assert.All(Papers, paper => Assert.Equal(
             page.Select(control => control with { Lines = 0 }),
-            PdfControls.Read(guide.Bytes($"workbook-{paper}.pdf")).Where(control => control.Name != "name")));
+            PdfControls.Read(guide.Bytes($"workbook-{paper}.pdf")).Where(control => control.Name != "name" && !PdfControls.IsRoomToGoOn(control))));
     }
 
     private static void AssertAgreement(BuiltSheets built, string id)
@@ -54,7 +54,7 @@ public sealed class AgreementTests
         Assert.Equal(definition, HtmlControls.Read(built.Text($"worksheets/{id}.html")));
         Assert.All(Papers, paper => Assert.Equal(
             definition.Select(control => control with { Lines = 0 }),
-            PdfControls.Read(built.Bytes($"worksheets/{id}-{paper}.pdf"))));
+            PdfControls.Read(built.Bytes($"worksheets/{id}-{paper}.pdf")).Where(control => !PdfControls.IsRoomToGoOn(control))));
         Assert.Equal(
             definition.Select(control => control with { Name = "", Limit = 0, Options = WithoutIds(control.Options) }),
             TextControls.Read(built.Text($"worksheets/{id}.txt")));

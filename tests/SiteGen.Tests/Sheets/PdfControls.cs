@@ -6,6 +6,12 @@ namespace SiteGen.Tests.Sheets;
 /// <summary>The controls of a PDF form, in reading order.</summary>
 internal static class PdfControls
 {
+    /// <summary>
+    /// Whether it is the box to go on in where another one is full. The PDF alone asks for it: the places of the form, and of its print, grow
+    /// with what is written.
+    /// </summary>
+    public static bool IsRoomToGoOn(Control control) => control.Name.Split('.')[^1] == "_more";
+
     public static List<Control> Read(byte[] pdf)
     {
         using var reader = new PdfReader(pdf);
@@ -40,7 +46,8 @@ internal static class PdfControls
         return (id, int.TryParse(id, out _) && label.StartsWith(id + ",", StringComparison.Ordinal) ? id : label);
     }
 
-    private static string Name(PdfReader reader, DictionaryToken node)
+    /// <summary>The full name of a field.</summary>
+    public static string Name(PdfReader reader, DictionaryToken node)
     {
         var name = reader.Words(node, "T");
         var above = reader.Entry<DictionaryToken>(node, "Parent") is { } parent ? Name(reader, parent) : null;

@@ -23,6 +23,12 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
             : parts.Select((part, i) => i == 0 ? Part(part, question.Label) with { Hint = hint } : Part(part, question.Label));
     }
 
+    /// <summary>
+    /// A box to go on in where another one is full. The PDF alone has it: there boxes cannot grow, while those of the form and of
+    /// its print do. No id begins with an underscore, so no field has this name.
+    /// </summary>
+    public PdfMore More() => new(prefix + "_more", strings.Get("pdf_more"));
+
     private IEnumerable<PdfBlock> Beside(Field question, TablePart left, TablePart right, PdfText? hint)
     {
         PdfBlock[] blocks =

@@ -10,6 +10,9 @@ internal sealed record PdfSheet(ImmutableArray<PdfBlock> Blocks)
     /// <summary>In small print at the head of every page but the first, where there are several.</summary>
     public string Title { get; init; } = string.Empty;
 
+    /// <summary>In small print at the head of the first page: what to know before anything is typed. It is read before the title.</summary>
+    public string Note { get; init; } = string.Empty;
+
     /// <summary>In small print at the foot of every page.</summary>
     public string Foot { get; init; } = string.Empty;
 

@@ -70,11 +70,12 @@ internal sealed class PdfWriter
     {
         var outline = new Outline();
         var pages = new List<PageCanvas>();
+        var note = sheet.Note.Length > 0 ? section.Add(Tag.Paragraph) : null;
         var context = new LayoutContext(typesetter, style, outline, section, paper.Right - paper.Left) { FirstPages = firstPages };
         new Flow(paper, AddPage).Place(BlockLayout.Lay(context, sheet.Blocks));
         for (var i = 0; i < pages.Count; i++)
         {
-            furniture.Draw(pages[i], sheet, i + 1, pages.Count, bookPage + i);
+            furniture.Draw(pages[i], sheet, i + 1, pages.Count, bookPage + i, note);
         }
 
         return new([.. pages], outline.Bookmarks);

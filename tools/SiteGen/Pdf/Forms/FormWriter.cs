@@ -11,8 +11,12 @@ internal sealed class FormWriter(PdfFile file)
 {
     private const string Font = "Field";
 
-    // Size 0 lets the viewer shrink an answer that is longer than its line, so that it is whole on paper.
-    private const string Appearance = $"/{Font} 0 Tf 0 g";
+    // Of fields that other programs add.
+    private const double UsualSize = 11;
+
+    // Lines wrap (4096), and nothing scrolls (8388608): a viewer takes no more than a place holds, so that no word is
+    // typed that paper would not show.
+    private const int WrapsAndEnds = 4096 + 8388608;
 
     private readonly MarkAppearances marks = new(file);
 
@@ -23,8 +27,12 @@ internal sealed class FormWriter(PdfFile file)
     {
         var fields = root.Children.Select(child => WriteNode(child, null)).ToArray();
         return file.Put(new PdfBuffer().Raw("<</Fields"u8).References(fields)
-            .Raw("/DR<</Font<<"u8).Name(Font).Reference(fontObject).Raw(">>>>/DA"u8).Text(Appearance).Raw(">>"u8));
+            .Raw("/DR<</Font<<"u8).Name(Font).Reference(fontObject).Raw(">>>>/DA"u8).Raw(Appearance(UsualSize)).Raw(">>"u8));
     }
+
+    /// <summary>How typed words are set. Size 0 would let viewers shrink them until nobody can read them.</summary>
+    private static ReadOnlySpan<byte> Appearance(double size) =>
+        new PdfBuffer().Raw("("u8).Name(Font).Number(size).Raw(" Tf 0 g)"u8).Written;
 
     private int WriteNode(FieldNode node, int? parent)
     {
@@ -59,7 +67,7 @@ internal sealed class FormWriter(PdfFile file)
         switch (field)
         {
             case TextField text:
-                body.Raw("/FT/Tx/DA"u8).Text(Appearance).Raw(text.Multiline ? "/Ff 4096"u8 : []);
+                body.Raw("/FT/Tx/DA"u8).Raw(Appearance(text.Size)).Raw("/Ff"u8).Number(WrapsAndEnds);
                 if (text.MaxLength is { } most)
                 {
                     body.Raw("/MaxLen"u8).Number(most);

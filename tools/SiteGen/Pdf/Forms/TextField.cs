@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Pdf.Forms;
 
-/// <summary>Text, on one line or on many.</summary>
+/// <summary>Words, on as many lines as its place holds.</summary>
 internal sealed class TextField(string name, string tip) : Field(name, tip)
 {
-    public bool Multiline { get; init; }
+    /// <summary>The font size of what is typed, in points; it does not shrink.</summary>
+    public double Size { get; set; }
 
     /// <summary>The most characters; null where there is no limit.</summary>
     public int? MaxLength { get; init; }

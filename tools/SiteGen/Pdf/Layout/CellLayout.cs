@@ -21,7 +21,7 @@ internal sealed class CellLayout(LayoutContext table)
 
     private const double SpaceBetweenOptions = 9;
 
-    /// <summary>A column narrower than this wants two lines for an answer.</summary>
+    /// <summary>A column narrower than this wants several lines for an answer.</summary>
     private const double Narrow = 62 * SheetStyle.Millimetre;
 
     // Longer names of rows take two lines.
@@ -49,7 +49,8 @@ internal sealed class CellLayout(LayoutContext table)
     /// <summary>How high a row may become for the sake of a cell, where the page has room left.</summary>
     public double MostHeight(PdfCell cell, double width, double least) => cell switch
     {
-        PdfEntryCell when width < Narrow || least > LineHeight * 1.3 => Math.Max(17 * SheetStyle.Millimetre, 2 * LineHeight),
+        PdfEntryCell when width < Narrow => Math.Max(28 * SheetStyle.Millimetre, 3 * LineHeight),
+        PdfEntryCell when least > LineHeight * 1.3 => Math.Max(17 * SheetStyle.Millimetre, 2 * LineHeight),
         PdfEntryCell => LineHeight * 1.4,
         _ => 0,
     };
@@ -94,11 +95,10 @@ internal sealed class CellLayout(LayoutContext table)
 
     private CellPiece Entry(PdfEntryCell entry, StructureElement owner)
     {
-        // On several lines a long answer stays readable in a narrow column; on one it would shrink to nothing.
-        var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength, Multiline = true };
+        var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength };
         var form = owner.Add(Tag.Form);
         return new CellPiece(LineHeight, (canvas, area) =>
-            canvas.Place(field, new Area(area.Left, area.Top + 1.5, area.Width, area.Height - 4.5), form));
+            AnswerField.Place(context, canvas, field, new Area(area.Left, area.Top + 1, area.Width, area.Height - 2.5), form));
     }
 
     private CellPiece Middle(Piece piece) => new(

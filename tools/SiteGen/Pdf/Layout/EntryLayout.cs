@@ -27,12 +27,11 @@ internal static class EntryLayout
             var ruling = height / lines.Lines;
             var field = new TextField(lines.Name, PlainText.Of(lines.Label))
             {
-                Multiline = true,
                 MaxLength = lines.MaxLength,
                 Rules = [.. Enumerable.Range(1, lines.Lines - 1).Select(line => (line * ruling) - LiftOfLines)],
             };
             canvas.Rule(left, top + height, left + context.Width, top + height, SheetStyle.Hairline);
-            canvas.Place(field, new Area(left, top + LiftOfLines, context.Width, height - (2 * LiftOfLines)), owner);
+            AnswerField.Place(context, canvas, field, new Area(left, top + LiftOfLines, context.Width, height - (2 * LiftOfLines)), owner);
         })
         {
             Growth = lines.Lines * context.Style.RulingGrowth,
@@ -62,12 +61,11 @@ internal static class EntryLayout
     private static Piece Line(LayoutContext context, TextField field, double indent)
     {
         var owner = context.Parent.Add(Tag.Form);
-        var fieldHeight = context.Style.FieldHeight;
         return new Piece(context.Style.Ruling, (canvas, left, top, height) =>
         {
             var rule = top + height;
             canvas.Rule(left + indent, rule, left + context.Width, rule, SheetStyle.Hairline);
-            canvas.Place(field, new Area(left + indent, rule - Lift - fieldHeight, context.Width - indent, fieldHeight), owner);
+            AnswerField.Place(context, canvas, field, new Area(left + indent, top, context.Width - indent, height - Lift), owner);
         })
         {
             Growth = context.Style.RulingGrowth,

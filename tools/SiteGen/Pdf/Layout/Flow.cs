@@ -4,7 +4,7 @@ namespace SiteGen.Pdf.Layout;
 
 /// <summary>
 /// Fills pages with pieces. A page is drawn when it is full: what is left of it then goes to the rows, lines and
-/// distances that can grow, each as much as the others.
+/// distances that can grow, each as much as the others. Before that it goes to what is wanted only where there is room.
 /// </summary>
 internal sealed class Flow(PdfPaper paper, Func<PageCanvas> addPage)
 {
@@ -78,8 +78,30 @@ internal sealed class Flow(PdfPaper paper, Func<PageCanvas> addPage)
         }
     }
 
+    private void AddSpares()
+    {
+        for (var i = page.Count - 1; i >= 0; i--)
+        {
+            if (page[i].Above is not { } spare)
+            {
+                continue;
+            }
+
+            if (Fits(spare.Piece.SpaceBefore + spare.Piece.Height))
+            {
+                used += spare.Piece.SpaceBefore + spare.Piece.Height;
+                page.Insert(i, spare.Piece);
+            }
+            else
+            {
+                spare.LeaveOut();
+            }
+        }
+    }
+
     private void DrawPage()
     {
+        AddSpares();
         var canvas = addPage();
         var growth = page.Sum(piece => piece.Growth + piece.SpaceGrowth);
         var share = growth > 0 ? Math.Clamp((Room - used) / growth, 0, 1) : 0;

@@ -31,5 +31,8 @@ internal sealed record Piece(double Height, DrawPiece Draw)
     /// <summary>Whether it stands at the foot of the page rather than under what is above it.</summary>
     public bool AtFoot { get; init; }
 
+    /// <summary>What is drawn above this piece if its page has room left.</summary>
+    public Spare? Above { get; init; }
+
     public Piece Shifted(double right) => this with { Draw = (canvas, left, top, height) => Draw(canvas, left + right, top, height) };
 }

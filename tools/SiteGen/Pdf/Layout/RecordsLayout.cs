@@ -36,14 +36,14 @@ internal static class RecordsLayout
     {
         var style = context.Style;
         var owner = context.Parent.Add(Tag.Form);
-        var field = new TextField(record.Entry.Name, record.Entry.Tip) { MaxLength = record.Entry.MaxLength, Multiline = true };
+        var field = new TextField(record.Entry.Name, record.Entry.Tip) { MaxLength = record.Entry.MaxLength };
         var marks = Marks(context, [.. record.Marks.Select(cell => Marks(context, cell))]);
         var under = style.Space(SpaceUnderEntry) + marks.Height;
-        return new Piece(style.FieldHeight + style.Space(3) + under, (canvas, left, top, height) =>
+        return new Piece(style.TwoLines + under, (canvas, left, top, height) =>
         {
             var rule = top + height - under;
             canvas.Rule(left, rule, left + context.Width, rule, SheetStyle.Hairline);
-            canvas.Place(field, new Area(left, top + 1, context.Width, height - under - 2), owner);
+            AnswerField.Place(context, canvas, field, new Area(left, top + 1, context.Width, height - under - 2), owner);
             marks.Draw(canvas, left, top + height - marks.Height, marks.Height);
         })
         {

@@ -43,8 +43,8 @@ internal sealed class SheetStyle(double scale)
     /// <summary>How much that may grow.</summary>
     public double RulingGrowth { get; } = 1.5 * Millimetre;
 
-    /// <summary>The height of a field of one line; viewers size what is typed by it.</summary>
-    public double FieldHeight { get; } = 17 * scale;
+    /// <summary>The height of a place for two lines of small print.</summary>
+    public double TwoLines { get; } = 22 * scale;
 
     /// <summary>The side of a box to tick and the width of a circle.</summary>
     public double Mark { get; } = 11 * scale;

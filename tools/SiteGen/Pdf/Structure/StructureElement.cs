@@ -30,6 +30,9 @@ internal sealed class StructureElement(string type)
 
     public StructureElement Add(string childType) => Add(new StructureElement(childType));
 
+    /// <summary>Takes a child out again that nothing was drawn for.</summary>
+    public void Remove(StructureElement child) => kids.Remove(new StructureKid.Element(child));
+
     /// <summary>Takes marks on a page as its next content.</summary>
     public void AddContent(int page, int mark) => kids.Add(new StructureKid.Content(page, mark));
 

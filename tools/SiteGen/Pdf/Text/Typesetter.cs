@@ -30,6 +30,16 @@ internal sealed class Typesetter(DocumentFont regular, DocumentFont bold, Missin
         return ((style.Leading - ascent - descent) / 2) + ascent;
     }
 
+    /// <summary>The least distance of lines that do not touch, in font sizes; viewers set typed lines by it.</summary>
+    public double SolidLeading
+    {
+        get
+        {
+            var metrics = regular.Font.Metrics;
+            return metrics.Thousandths(metrics.Ascent - metrics.Descent) / 1000;
+        }
+    }
+
     /// <summary>The height of capitals, in points.</summary>
     public double CapHeight(TextStyle style) =>
         regular.Font.Metrics.Thousandths(regular.Font.Metrics.CapHeight) * style.Size / 1000;
