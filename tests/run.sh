@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Needs the .NET SDK; brings the browser that the browser tests drive.
+# Builds everything and runs every test. Needs the .NET SDK; brings the browsers that the browser tests drive.
 # The last line is "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -16,18 +16,37 @@ find_browser() {
   return 1
 }
 
+as_root=""
+[ "$(id -u)" = 0 ] || as_root="sudo -n"
+fresh=""
+# Installs packages of the distribution; their lists are fetched once.
+install() {
+  command -v apt-get >/dev/null 2>&1 || return 1
+  [ -n "$fresh" ] || $as_root apt-get update -qq || return 1
+  fresh=yes
+  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
 # The browser tests need a Chromium of some kind; Playwright's own download fails on closed networks.
 ensure_browser() {
   find_browser >/dev/null && return 0
-  local as_root=""
-  [ "$(id -u)" = 0 ] || as_root="sudo -n"
-  if ! command -v apt-get >/dev/null 2>&1; then
-    echo "No Chromium, Chrome or Edge was found. Install one, or name it in SITEGEN_BROWSER." >&2
-    return 1
-  fi
   echo "No browser was found: installing the distribution's chromium package."
-  $as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null
-  find_browser >/dev/null
+  install chromium fonts-liberation fonts-dejavu-core
+  find_browser >/dev/null && return 0
+  echo "No Chromium, Chrome or Edge was found. Install one, or name it in SITEGEN_BROWSER." >&2
+  return 1
+}
+
+# What is not there and cannot be installed is skipped by the tests, which say so one by one.
+ensure_engines() {
+  if [ -z "${SITEGEN_FIREFOX:-}" ] && ! command -v firefox-esr >/dev/null 2>&1 && ! command -v firefox >/dev/null 2>&1; then
+    echo "Firefox was not found: installing the distribution's firefox-esr package."
+    install firefox-esr || echo "SKIP Firefox: it is not installed, and cannot be installed here."
+  fi
+  if ! command -v WebKitWebDriver >/dev/null 2>&1 || ! command -v Xvfb >/dev/null 2>&1; then
+    echo "WebKit was not found: installing the distribution's webkit2gtk-driver and xvfb packages."
+    install webkit2gtk-driver xvfb || echo "SKIP WebKit: webkit2gtk-driver and xvfb are not installed, and cannot be installed here."
+  fi
 }
 
 # A run that hangs ends with a count and the names of the tests that hung, not with the patience of whoever waits for it.
@@ -80,6 +99,7 @@ fi
 run_project tests/SiteGen.Tests
 if [ -d tests/SiteGen.BrowserTests ]; then
   if ensure_browser; then
+    ensure_engines
     SITEGEN_BROWSER=$(find_browser) run_project tests/SiteGen.BrowserTests
   else
     echo "The browser tests did not run: there is no browser."

@@ -51,7 +51,7 @@ public sealed class HostileFileTests(SiteFixture site)
                 await sheet.Tab.SeeTextAsync(Sheet.Problems, string.Empty);
             }
         }
-        catch (Exception failure)
+        catch (Xunit.Sdk.XunitException failure)
         {
             Assert.Fail($"{name}: {failure.Message}");
         }

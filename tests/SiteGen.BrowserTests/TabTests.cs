@@ -150,10 +150,10 @@ public sealed class TabTests(SiteFixture site)
 
     private static Task<string> StoredAsync(Sheet sheet) => sheet.Tab.RunAsync<string>("() => Object.values(localStorage).join(' ')");
 
-    private async Task<(Sheet First, Sheet Second)> OpenTwiceAsync(Reader reader) =>
+    private static async Task<(Sheet First, Sheet Second)> OpenTwiceAsync(Reader reader) =>
         (await Sheet.OpenAsync(reader, Id), await Sheet.OpenAsync(await reader.NewTabAsync(), reader.Url, Id));
 
-    private async Task<(Sheet First, Sheet Second)> WriteInBothAndKeepTheFirstAsync(Reader reader)
+    private static async Task<(Sheet First, Sheet Second)> WriteInBothAndKeepTheFirstAsync(Reader reader)
     {
         var (first, second) = await OpenTwiceAsync(reader);
         await second.WriteAsync("second");
@@ -162,7 +162,7 @@ public sealed class TabTests(SiteFixture site)
         return (first, second);
     }
 
-    private async Task<(Sheet First, Sheet Second)> KeepAndOpenAgainAsync(Reader reader)
+    private static async Task<(Sheet First, Sheet Second)> KeepAndOpenAgainAsync(Reader reader)
     {
         var first = await Sheet.OpenAsync(reader, Id);
         await first.WriteAsync("first");
