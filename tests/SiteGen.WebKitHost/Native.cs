@@ -8,7 +8,7 @@ internal static partial class Native
     public const int LoadFinished = 3;
     public const int WholeDocument = 1;
     public const int DialogOfTextBox = 2;
-    public const int Points = 1;
+    public const int Millimetres = 3;
 
     private const string GLib = "libglib-2.0.so.0";
     private const string GObject = "libgobject-2.0.so.0";

@@ -51,8 +51,12 @@ internal static unsafe class View
         return copy;
     }
 
-    /// <summary>Prints to a PDF file, with the margins that the page itself sets.</summary>
-    public static void Print(string paper, string file)
+    /// <summary>Prints to a PDF file.</summary>
+    /// <param name="paper">A4 or Letter.</param>
+    /// <param name="block">The margins above and below, in millimetres: this WebKit takes none from the page.</param>
+    /// <param name="inline">The margins at the sides.</param>
+    /// <param name="file">Its whole path.</param>
+    public static void Print(string paper, double block, double inline, string file)
     {
         var operation = webkit_print_operation_new(view);
         var settings = gtk_print_settings_new();
@@ -62,10 +66,10 @@ internal static unsafe class View
         var setup = gtk_page_setup_new();
         var size = gtk_paper_size_new(paper == "A4" ? "iso_a4" : "na_letter");
         gtk_page_setup_set_paper_size(setup, size);
-        gtk_page_setup_set_top_margin(setup, 0, Points);
-        gtk_page_setup_set_bottom_margin(setup, 0, Points);
-        gtk_page_setup_set_left_margin(setup, 0, Points);
-        gtk_page_setup_set_right_margin(setup, 0, Points);
+        gtk_page_setup_set_top_margin(setup, block, Millimetres);
+        gtk_page_setup_set_bottom_margin(setup, block, Millimetres);
+        gtk_page_setup_set_left_margin(setup, inline, Millimetres);
+        gtk_page_setup_set_right_margin(setup, inline, Millimetres);
         webkit_print_operation_set_print_settings(operation, settings);
         webkit_print_operation_set_page_setup(operation, setup);
         Connect(operation, "failed", (nint)(delegate* unmanaged[Cdecl]<nint, Error*, nint, void>)&OnPrintFailed);

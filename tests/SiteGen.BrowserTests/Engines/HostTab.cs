@@ -46,7 +46,7 @@ internal sealed class HostTab(WebKitHost host) : Tab
     /// <summary>Draws the whole page, however long it is, as a window of some width shows it.</summary>
     public Task<byte[]> PictureAsync(int width, bool dark) => FileAsync(file => new { @do = "picture", width, dark, file });
 
-    public override Task<byte[]> PrintAsync(string paper) => FileAsync(file => new { @do = "print", paper, file });
+    public override Task<byte[]> PrintAsync(string paper) => FileAsync(file => new { @do = "print", paper, block = 10, inline = 14, file });
 
     protected override bool IsPassing(Exception problem) => problem is WebKitHostException or JsonException;
 
