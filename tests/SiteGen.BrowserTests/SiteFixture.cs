@@ -125,6 +125,12 @@ public sealed class SiteFixture : IAsyncLifetime
         };
     }
 
+    /// <summary>A reader who can print, before an empty tab.</summary>
+    /// <inheritdoc cref="BeginAsync"/>
+    internal async Task<Reader> BeginPrintingAsync(Engine engine, string script = "", bool withoutScripts = false) => engine == Engine.WebKit
+        ? new HostReader(await StaticServer.StartAsync(Folder, new(script, withoutScripts)), Folder)
+        : await BeginAsync(engine, script, withoutScripts);
+
     private async Task<WebKitDriver> TakeWebKitAsync()
     {
         await places.WaitAsync();

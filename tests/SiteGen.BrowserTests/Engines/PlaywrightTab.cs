@@ -74,7 +74,21 @@ internal sealed class PlaywrightTab(IPage page, string? downloads) : Tab
 
     public override Task<byte[]> PictureAsync() => page.ScreenshotAsync();
 
+    public override Task<byte[]> PrintAsync(string paper)
+    {
+        if (!takesCentimetres)
+        {
+            return page.PdfAsync(new() { Format = paper });
+        }
+
+        var (width, height) = paper == "A4" ? ("21in", "29.7in") : ("21.59in", "27.94in");
+        return page.PdfAsync(new() { Width = width, Height = height, Margin = new() { Top = "1in", Bottom = "1in", Left = "1.4in", Right = "1.4in" } });
+    }
+
     protected override bool IsPassing(Exception problem) => problem is PlaywrightException or JsonException;
+
+    // Firefox is handed inches where its protocol means centimetres, and is told the margins, which it takes from the page only for who prints by hand.
+    private readonly bool takesCentimetres = page.Context.Browser!.BrowserType.Name == "firefox";
 
     private ILocator Of(string selector, int place) => place < 0 ? page.Locator(selector).Last : page.Locator(selector).Nth(place);
 }

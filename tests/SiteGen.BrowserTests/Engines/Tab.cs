@@ -55,6 +55,11 @@ internal abstract class Tab
 
     public abstract Task<byte[]> PictureAsync();
 
+    /// <summary>Prints to a PDF, with the margins that the page sets; where an engine takes them from its driver alone, with the same ones from there.</summary>
+    /// <param name="paper">A4 or Letter.</param>
+    /// <exception cref="NotSupportedException">WebKit's driver cannot; <see cref="SiteFixture.BeginPrintingAsync"/> makes readers who can in every engine.</exception>
+    public virtual Task<byte[]> PrintAsync(string paper) => throw new NotSupportedException();
+
     public Task RunAsync(string function, object? argument = null) => RunAsync<JsonElement?>(function, argument);
 
     public Task FocusAsync(string selector, int place = 0) => OnAsync<bool?>(selector, place, "element.focus()");

@@ -22,8 +22,8 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         Style("sheet", "fields"),
         Style("compare", "fields", "compare"),
         new("theme.js", ["scripts/theme.js"]),
-        new("site.js", ["scripts/site.js"]),
-        new("steps.js", ["scripts/site.js", "scripts/steps.js"]),
+        new("site.js", ["scripts/site.js", "scripts/folded.js"]),
+        new("steps.js", ["scripts/site.js", "scripts/folded.js", "scripts/steps.js"]),
         new("sheet.js", ["scripts/site.js", "scripts/sheet.js"]),
         new("search.js", ["scripts/site.js", "scripts/search.js"]),
     ];
