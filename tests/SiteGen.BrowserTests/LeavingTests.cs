@@ -52,7 +52,7 @@ public sealed class LeavingTests(SiteFixture site)
         await reader.Tab.TypeAsync(Sheet.FirstText, "one");
         reader.Yes = false;
         await reader.Tab.ClickAsync(".quick a:not(.exit)");
-        Assert.Equal("confirm: Leave this page? What you wrote is not kept, and will be gone.", await reader.NextQuestionAsync());
+        Assert.Equal("confirm: Leave? What you wrote is not kept.", await reader.NextQuestionAsync());
         await reader.Tab.SeeValueAsync(Sheet.FirstText, "one");
         Assert.StartsWith(sheet.Address, await reader.Tab.AddressAsync(), StringComparison.Ordinal);
         reader.Yes = true;

@@ -10,7 +10,6 @@ const state = find('state');
 const problems = find('problems');
 const conflict = find('conflict');
 const keepBox = find('keep');
-const isStyled = all('.ink').every(copy => getComputedStyle(copy).whiteSpace === 'pre-wrap');
 const texts = Object.fromEntries(find('texts').content.textContent.split('\n').map(line => line.split(/=(.*)/)));
 const stamps = {};
 let unsaved = false;
@@ -100,7 +99,7 @@ const removeRow = row => {
 
 const draw = () => {
   // The copies are for styles that hide them: without, every word would be there twice.
-  all('textarea').forEach(area => { area.nextSibling.textContent = isStyled && area.value && area.value + '\n'; });
+  all('textarea').forEach(area => { area.nextSibling.textContent = root.matches('.js') && area.value && area.value + '\n'; });
   all('[data-summed]').forEach(rows => {
     const [sum, ticks] = all('output', rows.parentNode);
     const chosen = all(':checked', rows);
@@ -391,8 +390,8 @@ addEventListener('beforeunload', event => {
 });
 // Where the browser asks nothing before it leaves (an iPhone does not), the page asks. The exit is never asked about.
 addEventListener('click', event => {
-  const link = event.target.closest('a[href]:not([data-exit], [href^="#"], [download], [target])');
-  if (link && unsaved && /^(https?|file):$/.test(link.protocol) && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+  const link = event.target.closest('a:not([data-exit], [href^="#"])');
+  if (link && /^(http|file)/.test(link.protocol) && !event.ctrlKey && !event.metaKey) {
     hurry();
     if (unsaved && !confirm(texts.ask_leave)) {
       event.preventDefault();
@@ -410,7 +409,7 @@ const leave = () => {
 };
 addEventListener('leaving', leave);
 // A phone may end a page that is out of sight without a word.
-addEventListener('visibilitychange', () => document.hidden && hurry());
+addEventListener('visibilitychange', hurry);
 addEventListener('pagehide', leave);
 
 const begin = () => {

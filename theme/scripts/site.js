@@ -24,7 +24,7 @@ const remove = key => attempt(() => localStorage.removeItem(prefix + key));
 on('[data-mode]', 'click', () => {
   const now = root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   root.dataset.theme = now === 'dark' ? 'light' : 'dark';
-  attempt(() => sessionStorage.setItem('theme', root.dataset.theme));
+  attempt(() => { sessionStorage.theme = root.dataset.theme; });
 });
 
 on('[data-erase-all]', 'click', ({ target }) => {
@@ -59,9 +59,7 @@ addEventListener('keydown', event => {
   }
 });
 // A page that comes back from the browser's memory must not come back covered, nor in colours that were changed since.
-addEventListener('pageshow', event => {
-  if (event.persisted) {
-    root.classList.remove('leaving');
-    attempt(() => { root.dataset.theme = sessionStorage.getItem('theme') || ''; });
-  }
+addEventListener('pageshow', () => {
+  root.classList.remove('leaving');
+  attempt(() => { root.dataset.theme = sessionStorage.theme || ''; });
 });
