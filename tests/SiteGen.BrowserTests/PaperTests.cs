@@ -1,196 +1,198 @@
-using Microsoft.Playwright;
-using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
-
 namespace SiteGen.BrowserTests;
 
 /// <summary>What comes out of the printer: every sheet on both papers, blank, filled and large, and the reading pages.</summary>
 public sealed class PaperTests(SiteFixture site)
 {
-    public static TheoryData<string> Papers => ["A4", "Letter"];
+    // The button opens no window of the browser's own, and the page believes that it does.
+    private const string NoWindow = "window.print = () => {};";
+
+    // A word of its own in every box, which nothing else on the page has.
+    private const string Fill = """
+        most => {
+          let count = 0;
+          for (const area of document.querySelectorAll('form textarea')) {
+            area.value = '';
+            for (let i = 0; i < most && area.value.length + 8 < area.maxLength; i++) { area.value += `q${++count}z `; }
+          }
+          document.querySelectorAll('form input').forEach(input => { input.checked = input.name; });
+          document.querySelector('form textarea').dispatchEvent(new Event('input', { bubbles: true }));
+          return count;
+        }
+        """;
+
+    // Verdana has the measures of the first, Arial those of the second.
+    private static readonly (string Sans, string Serif)[] Faces = [("DejaVu Sans", "DejaVu Serif"), ("Liberation Sans", "Liberation Serif"), ("DejaVu Sans", "DejaVu Sans")];
 
     [BrowserTheory]
-    [MemberData(nameof(Papers))]
-    public async Task A_sheet_takes_one_page_a_leaf_blank_and_filled_and_no_page_is_blank(string paper)
+    [EveryEngine]
+    public async Task A_sheet_takes_one_page_a_leaf_and_prints_whole_blank_filled_and_large(Engine engine)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        await visit.Context.AddInitScriptAsync("window.print = () => {}");
+        await OnBothPapersAsync(engine, NoWindow, async (reader, paper, wrong) =>
+        {
+            var tab = reader.Tab;
+            foreach (var id in site.Sheets)
+            {
+                await Sheet.OpenAsync(reader, id);
+                var leaves = await tab.CountAsync(".leaf");
+                var words = await Print.WordsAsync(tab);
+                // Large print has its own number of pages.
+                var folios = await tab.RunAsync<string[]>("() => Array.from(document.querySelectorAll('.folio'), folio => folio.textContent.split(/\\s+/)).flat()");
+                Assert.True(await PrintMarks.AddAsync(tab) >= 8);
+                var count = await tab.RunAsync<int>(Fill, 1);
+
+                await tab.ClickAsync("[data-print=blank]");
+                using var blank = await Print.OfAsync(tab, paper);
+                Look(blank, "blank", 0);
+                await tab.ClickAsync("[data-print=filled]");
+                using var filled = await Print.OfAsync(tab, paper);
+                Look(filled, "filled", 1);
+                await tab.CheckAsync("[data-large]");
+                using var large = await Print.OfAsync(tab, paper);
+                Look(large, "large", 1);
+                if (large.LetterSize < filled.LetterSize * 1.25)
+                {
+                    wrong.Add($"{id}: {filled.LetterSize} and {large.LetterSize} points");
+                }
+
+                // WebKit breaks a table within a row where large print outgrows a page; no line is cut.
+                void Look(Print print, string how, int times)
+                {
+                    wrong.AddRange(print.Faults(how == "large" ? 1 : 60, maySplit: how == "large" && engine == Engine.WebKit).Concat(print.Lost(how == "large" ? words.Except(folios) : words)).Select(fault => $"{id} {how}: {fault}"));
+                    wrong.AddRange(Unprinted(print, count, times).Select(fault => $"{id} {how}: {fault}"));
+                    if (how != "large" && print.Pages != leaves)
+                    {
+                        wrong.Add($"{id} {how}: {leaves} leaves, {print.Pages} pages");
+                    }
+                }
+            }
+        });
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task In_wide_faces_too_a_leaf_takes_one_page_and_shares_it_with_no_other(Engine engine)
+    {
+        await OnBothPapersAsync(engine, NoWindow, async (reader, paper, wrong) =>
+        {
+            var tab = reader.Tab;
+            foreach (var (sans, serif) in Faces)
+            {
+                await Sheet.OpenAsync(reader, "workbook");
+                await tab.RunAsync("faces => faces.forEach(([name, face]) => document.documentElement.style.setProperty(name, face))", new[] { new[] { "--sans", sans }, ["--serif", serif] });
+                var leaves = await PrintMarks.AddToLeavesAsync(tab);
+                var count = await tab.RunAsync<int>(Fill, 1);
+                foreach (var how in new[] { "blank", "filled" })
+                {
+                    await tab.ClickAsync($"[data-print={how}]");
+                    using var print = await Print.OfAsync(tab, paper);
+                    wrong.AddRange(print.Faults().Concat(Unprinted(print, count, how == "filled" ? 1 : 0)).Select(fault => $"{sans}, {how}: {fault}"));
+                    if (print.Pages != leaves || print.Marks.Count != leaves)
+                    {
+                        wrong.Add($"{sans}, {how}: {leaves} leaves, {print.Marks.Count} of them found, {print.Pages} pages");
+                    }
+                }
+            }
+        });
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Long_text_is_printed_whole(Engine engine)
+    {
+        await OnBothPapersAsync(engine, string.Empty, async (reader, paper, wrong) =>
+        {
+            await Sheet.OpenAsync(reader, "workbook");
+            var count = await reader.Tab.RunAsync<int>(Fill, 40);
+            using var print = await Print.OfAsync(reader.Tab, paper);
+            wrong.AddRange(Unprinted(print, count, 1).Concat(print.Faults(few: 1)));
+        });
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Without_scripts_the_words_of_every_box_are_printed_once(Engine engine)
+    {
+        await using var reader = await site.BeginPrintingAsync(engine, withoutScripts: true);
         var wrong = new List<string>();
         foreach (var id in site.Sheets)
         {
-            var sheet = await Sheet.OpenAsync(visit, site.Url, id);
-            var leaves = await visit.Page.Locator(".leaf").CountAsync();
-            await sheet.FillAsync("words");
-            await visit.Page.Locator("[data-print=blank]").ClickAsync();
-            using var blank = await PrintAsync(visit.Page, paper);
-            await visit.Page.Locator("[data-print=filled]").ClickAsync();
-            using var filled = await PrintAsync(visit.Page, paper);
-            if (blank.NumberOfPages != leaves || filled.NumberOfPages != leaves)
+            await Sheet.OpenAsync(reader, id);
+            var leaves = await reader.Tab.CountAsync(".leaf");
+            var count = await reader.Tab.RunAsync<int>(Fill, 1);
+            using var print = await Print.OfAsync(reader.Tab, "A4");
+            wrong.AddRange(Unprinted(print, count, 1).Concat(print.Faults()).Append(print.Pages == leaves ? string.Empty : $"{leaves} leaves, {print.Pages} pages").Where(fault => fault.Length > 0).Select(fault => $"{id}: {fault}"));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task The_guide_a_step_and_the_safety_page_print_whole_without_navigation_and_with_outside_addresses_once(Engine engine)
+    {
+        await OnBothPapersAsync(engine, string.Empty, async (reader, paper, wrong) =>
+        {
+            var tab = reader.Tab;
+            foreach (var address in new[] { "guide.html", "steps/why-it-ended.html", "safety.html" })
             {
-                wrong.Add($"{id}: {leaves} leaves, {blank.NumberOfPages} pages blank, {filled.NumberOfPages} pages filled");
+                await tab.GoAsync(reader.Url + address);
+                var words = await Print.WordsAsync(tab);
+                var leaves = await PrintMarks.AddToLeavesAsync(tab);
+                var links = await tab.RunAsync<string[]>("() => Array.from(document.querySelectorAll('main a.out'), link => link.getAttribute('href'))");
+                using var print = await Print.OfAsync(tab, paper);
+                wrong.AddRange(print.Faults().Concat(print.Lost(words)).Select(fault => $"{address}: {fault}"));
+                Assert.Equal(leaves, print.Marks.Values.Select(pages => pages[0]).Distinct().Count());
+                foreach (var word in new[] { "Skip to the text", "Leave this page", "I have done this step", "The whole guide on one page" })
+                {
+                    Assert.DoesNotContain(word.Replace(" ", string.Empty, StringComparison.Ordinal), print.Text, StringComparison.Ordinal);
+                }
+
+                Assert.DoesNotContain("<#", print.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain(".html>", print.Text.Replace("https://", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+                wrong.AddRange(links.CountBy(link => link).Where(link => print.Count($"<{link.Key}>") != link.Value).Select(link => $"{address}: {link.Key} is printed {print.Count($"<{link.Key}>")} times"));
             }
-
-            Assert.DoesNotContain("words", Text(blank), StringComparison.Ordinal);
-            Assert.Contains("words", Text(filled), StringComparison.Ordinal);
-            AssertNoBlankPage(blank, id);
-            AssertNoBlankPage(filled, id);
-        }
-
-        Assert.Empty(wrong);
+        });
     }
 
     [BrowserTheory]
-    [MemberData(nameof(Papers))]
-    public async Task In_the_workbook_and_the_guide_too_a_leaf_takes_one_page_and_shares_it_with_no_other(string paper)
+    [EveryEngine(false)]
+    [EveryEngine(true)]
+    public async Task Every_helpline_is_printed_though_its_country_is_folded_by_script_alone_and_by_style_alone(Engine engine, bool withoutScripts)
     {
-        await using var visit = await Visit.BeginAsync(site);
-        foreach (var address in new[] { "workbook.html", "guide.html" })
+        await using var reader = await site.BeginPrintingAsync(engine, withoutScripts: withoutScripts);
+        await reader.Tab.GoAsync(reader.Url + "safety.html");
+        if (!withoutScripts)
         {
-            await visit.Page.GotoAsync(site.Url + address);
-            var leaves = await visit.Page.Locator(".leaf").CountAsync();
-            await PrintMarks.AddToLeavesAsync(visit.Page);
-            using var print = await PrintAsync(visit.Page, paper);
-            var pages = PrintMarks.Read(print);
-            Assert.Equal(leaves, pages.Count);
-            Assert.All(pages, mark => Assert.True(mark.Value is [var first, var last] && first == last, $"{address}: leaf {mark.Key} is on pages {string.Join(", ", mark.Value)}"));
-            Assert.Equal(leaves, pages.Select(mark => mark.Value[0]).Distinct().Count());
-            AssertNoBlankPage(print, address);
-        }
-    }
-
-    [BrowserTheory]
-    [MemberData(nameof(Papers))]
-    public async Task Long_text_is_printed_whole(string paper)
-    {
-        await using var visit = await Visit.BeginAsync(site);
-        foreach (var id in site.Sheets)
-        {
-            var sheet = await Sheet.OpenAsync(visit, site.Url, id);
-            await visit.Page.EvaluateAsync("""
+            // As browsers are that do not know this name.
+            await reader.Tab.RunAsync("""
                 () => {
-                  let words = 0;
-                  for (const area of document.querySelectorAll('form textarea')) {
-                    let text = '';
-                    for (let i = 0; i < 40 && text.length + 8 < area.maxLength; i++) { text += 'w' + (++words) + 'w '; }
-                    area.value = text;
-                  }
-                  document.querySelector('form textarea').dispatchEvent(new Event('input', { bubbles: true }));
-                  window.wordCount = words;
+                  const prune = rules => Array.from(rules).forEach((rule, i) => rule.selectorText?.includes('details-content') ? rule.style.cssText = '' : rule.cssRules && prune(rule.cssRules));
+                  prune(document.styleSheets[0].cssRules);
                 }
                 """);
-            var count = await visit.Page.EvaluateAsync<int>("() => window.wordCount");
-            using var print = await PrintAsync(visit.Page, paper);
-            var printed = string.Concat(Text(print).Where(letter => !char.IsWhiteSpace(letter)));
-            var lost = Enumerable.Range(1, count).Where(number => !printed.Contains($"w{number}w", StringComparison.Ordinal));
-            Assert.True(!lost.Any(), $"{id}: {string.Join(", ", lost.Take(5))} of {count} words are not printed");
-            AssertNoBlankPage(print, id);
         }
-    }
 
-    [BrowserTheory]
-    [InlineData("A4", "blank")]
-    [InlineData("A4", "filled")]
-    [InlineData("A4", "large")]
-    [InlineData("Letter", "blank")]
-    [InlineData("Letter", "filled")]
-    [InlineData("Letter", "large")]
-    public async Task No_field_is_split_over_two_pages_and_no_heading_is_alone_at_a_foot(string paper, string how)
-    {
-        await using var visit = await Visit.BeginAsync(site);
-        await visit.Context.AddInitScriptAsync("window.print = () => {}");
-        foreach (var id in site.Sheets)
-        {
-            var sheet = await Sheet.OpenAsync(visit, site.Url, id);
-            if (how != "blank")
-            {
-                await sheet.FillAsync("words");
-            }
-
-            if (how == "large")
-            {
-                await visit.Page.Locator("[data-large]").CheckAsync();
-            }
-
-            await PrintMarks.AddAsync(visit.Page);
-            using var print = await PrintAsync(visit.Page, paper);
-            var pages = PrintMarks.Read(print);
-            Assert.True(pages.Count >= 8, $"{id}: {pages.Count} marks were found");
-            Assert.All(pages, mark => Assert.True(mark.Value is [var first, var last] && first == last, $"{id}: {mark.Key} is on pages {string.Join(", ", mark.Value)}"));
-        }
-    }
-
-    [BrowserTheory]
-    [MemberData(nameof(Papers))]
-    public async Task Large_print_has_larger_letters_and_no_blank_page(string paper)
-    {
-        await using var visit = await Visit.BeginAsync(site);
-        foreach (var id in site.Sheets)
-        {
-            await Sheet.OpenAsync(visit, site.Url, id);
-            using var normal = await PrintAsync(visit.Page, paper);
-            await visit.Page.Locator("[data-large]").CheckAsync();
-            using var large = await PrintAsync(visit.Page, paper);
-            AssertNoBlankPage(large, id);
-            Assert.True(Letters(large) >= Letters(normal) * 1.25, $"{id}: {Letters(normal)} and {Letters(large)} points");
-        }
-    }
-
-    [BrowserTheory]
-    [MemberData(nameof(Papers))]
-    public async Task The_guide_and_a_step_print_without_navigation_and_with_outside_addresses_once(string paper)
-    {
-        await using var visit = await Visit.BeginAsync(site);
-        foreach (var address in new[] { "guide.html", "steps/why-it-ended.html", "safety.html" })
-        {
-            await visit.Page.GotoAsync(site.Url + address);
-            using var print = await PrintAsync(visit.Page, paper);
-            var text = Text(print);
-            foreach (var word in new[] { "Skip to the text", "Leave this page", "I have done this step", "The whole guide on one page" })
-            {
-                Assert.DoesNotContain(word, text, StringComparison.Ordinal);
-            }
-
-            AssertNoBlankPage(print, address);
-            await AssertAddressesOnceAsync(visit.Page, string.Concat(text.Where(letter => !char.IsWhiteSpace(letter))), address);
-        }
-    }
-
-    [BrowserFact]
-    public async Task Every_helpline_is_printed_though_its_country_is_folded()
-    {
-        await using var visit = await Visit.BeginAsync(site);
-        await visit.Page.GotoAsync(site.Url + "safety.html");
-        var phones = await visit.Page.EvaluateAsync<string[]>("() => Array.from(document.querySelectorAll('.country:not([open]) a[href^=\"tel:\"]'), link => link.textContent)");
+        var phones = await reader.Tab.RunAsync<string[]>("() => Array.from(document.querySelectorAll('.country:not([open]) a[href^=\"tel:\"]'), link => link.textContent)");
         Assert.NotEmpty(phones);
-        using var print = await PrintAsync(visit.Page, "A4");
-        var text = string.Concat(Text(print).Where(letter => !char.IsWhiteSpace(letter)));
-        Assert.All(phones, phone => Assert.Contains(phone.Replace(" ", string.Empty, StringComparison.Ordinal), text, StringComparison.Ordinal));
+        using var print = await Print.OfAsync(reader.Tab, "A4");
+        Assert.All(phones, phone => Assert.Contains(phone.Replace(" ", string.Empty, StringComparison.Ordinal), print.Text, StringComparison.Ordinal));
+        await reader.Tab.SeeCountAsync(".country[open]", 1);
     }
 
-    private static async Task AssertAddressesOnceAsync(IPage page, string printed, string address)
+    // Both at once: Firefox waits half a second before every page.
+    private async Task OnBothPapersAsync(Engine engine, string script, Func<Reader, string, List<string>, Task> look)
     {
-        Assert.DoesNotContain("<#", printed, StringComparison.Ordinal);
-        Assert.DoesNotContain(".html>", printed.Replace("https://", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
-        var links = await page.EvaluateAsync<string[]>("() => Array.from(document.querySelectorAll('main a.out'), link => link).map(link => link.getAttribute('href'))");
-        foreach (var link in links.Distinct())
+        var found = await Task.WhenAll(((string[])["A4", "Letter"]).Select(async paper =>
         {
-            var shown = printed.Split($"<{link}>").Length - 1;
-            Assert.True(shown == links.Count(other => other == link), $"{address}: {link} is printed {shown} times");
-        }
+            await using var reader = await site.BeginPrintingAsync(engine, script);
+            var wrong = new List<string>();
+            await look(reader, paper, wrong);
+            return wrong.Select(fault => $"{paper}, {fault}");
+        }));
+        var all = found.SelectMany(wrong => wrong).ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
     }
 
-    private static async Task<PdfDocument> PrintAsync(IPage page, string paper) =>
-        PdfDocument.Open(await page.PdfAsync(new() { Format = paper, PreferCSSPageSize = false }));
-
-    private static string Text(PdfDocument print) => string.Join('\n', print.GetPages().Select(page => ContentOrderTextExtractor.GetText(page)));
-
-    private static double Letters(PdfDocument print)
-    {
-        var sizes = print.GetPages().SelectMany(page => page.Letters).Select(letter => letter.PointSize).Order().ToList();
-        return sizes[sizes.Count / 2];
-    }
-
-    private static void AssertNoBlankPage(PdfDocument print, string of) =>
-        Assert.All(print.GetPages(), (Page page) => Assert.True(page.Letters.Any(letter => !string.IsNullOrWhiteSpace(letter.Value)), $"{of}: page {page.Number} is blank"));
+    private static IEnumerable<string> Unprinted(Print print, int count, int times) => Enumerable.Range(1, count).Select(number => $"q{number}z")
+        .Where(word => print.Count(word) != times).Select(word => $"{word} is printed {print.Count(word)} times");
 }
