@@ -79,7 +79,7 @@ internal sealed partial class Print : IDisposable
             }
         }
 
-        foreach (var (mark, pages) in Marks.Where(mark => !maySplit && mark.Value is not [var first, var last] || first != last))
+        foreach (var (mark, pages) in Marks.Where(mark => !maySplit && (mark.Value.Count != 2 || mark.Value[0] != mark.Value[1])))
         {
             yield return $"{mark} is on pages {string.Join(", ", pages)}";
         }
