@@ -166,6 +166,9 @@ public sealed class SiteFixture : IAsyncLifetime
             ["fission.bfcacheInParent"] = false,
             ["browser.sessionhistory.max_total_viewers"] = 0,
             ["layout.css.prefers-color-scheme.content-override"] = 1,
+            // A mouse, which it believes not to have: fine, and able to hover.
+            ["ui.primaryPointerCapabilities"] = 6,
+            ["ui.allPointerCapabilities"] = 6,
         },
     });
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -23,7 +24,14 @@ internal sealed class PlaywrightTab(IPage page, string? downloads) : Tab
 
     public override Task ReloadAsync() => page.ReloadAsync();
 
-    public override Task CloseAsync() => page.CloseAsync();
+    public override async Task CloseAsync()
+    {
+        await page.CloseAsync(new() { RunBeforeUnload = true });
+        for (var clock = Stopwatch.StartNew(); !page.IsClosed && clock.ElapsedMilliseconds < Reader.Patience;)
+        {
+            await Task.Delay(10);
+        }
+    }
 
     public override Task ClickAsync(string selector, int place = 0) => Of(selector, place).ClickAsync();
 
