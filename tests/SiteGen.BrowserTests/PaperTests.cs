@@ -104,7 +104,8 @@ public sealed class PaperTests(SiteFixture site)
             await Sheet.OpenAsync(reader, "workbook");
             var count = await reader.Tab.RunAsync<int>(Fill, 40);
             using var print = await Print.OfAsync(reader.Tab, paper);
-            wrong.AddRange(Unprinted(print, count, 1).Concat(print.Faults(few: 1)));
+            // Firefox leaves a page empty where every row of a table takes half of one.
+            wrong.AddRange(Unprinted(print, count, 1).Concat(print.Faults(few: engine == Engine.Firefox ? 0 : 1)));
         });
     }
 
