@@ -25,6 +25,8 @@ public sealed partial class StyleDirectionTests
         var rules = Rules(Repository.Read("theme/styles/" + style));
         var wrong = rules
             .Where(rule => IsPhysical(rule) && !Allowed.Contains($"{rule.Selector} {rule.Property}"))
+            // A line for browsers that do not know the next one, which turns round.
+            .Where(rule => !rules.Any(next => next.Selector == rule.Selector && next.Property == rule.Property && next.Value.StartsWith("inline-", StringComparison.Ordinal)))
             .Where(rule => !rule.Selector.StartsWith("[dir=", StringComparison.Ordinal) && !rules.Any(twin => twin.Selector == $"[dir=\"rtl\"] {rule.Selector}" && twin.Property == rule.Property));
         Assert.Empty(wrong);
     }
