@@ -5,8 +5,6 @@ namespace SiteGen.BrowserTests.Engines;
 /// <summary>The page of <see cref="WebKitHost"/>. It has neither mouse nor keyboard: what a reader does with them is done by script, and what they alone can do is for the driver's tab.</summary>
 internal sealed class HostTab(WebKitHost host) : Tab
 {
-    private const string Of = "const found = document.querySelectorAll(given.selector); const element = found[given.place < 0 ? found.length + given.place : given.place];";
-
     public override Task<string> AddressAsync() => RunAsync<string>("() => location.href");
 
     public override Task GoAsync(string address) => host.AskAsync(new { @do = "open", address });
@@ -19,10 +17,10 @@ internal sealed class HostTab(WebKitHost host) : Tab
 
     public override Task CloseAsync() => throw new NotSupportedException();
 
-    public override Task ClickAsync(string selector, int place = 0) => RunAsync($"given => {{ {Of} element.click(); }}", new { selector, place });
+    public override Task ClickAsync(string selector, int place = 0) => RunAsync($"given => {{ {Find} element.click(); }}", new { selector, place });
 
     public override Task FillAsync(string selector, string text, int place = 0) =>
-        RunAsync($"given => {{ {Of} element.value = given.text; element.dispatchEvent(new Event('input', {{ bubbles: true }})); }}", new { selector, text, place });
+        RunAsync($"given => {{ {Find} element.value = given.text; element.dispatchEvent(new Event('input', {{ bubbles: true }})); }}", new { selector, text, place });
 
     public override Task TypeAsync(string selector, string text, int place = 0) => throw new NotSupportedException();
 

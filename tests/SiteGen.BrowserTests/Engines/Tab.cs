@@ -13,7 +13,8 @@ internal abstract class Tab
     // How often the page is looked at while something is waited for, in milliseconds.
     private const int Pause = 40;
 
-    private const string Find = "const found = document.querySelectorAll(given.selector); const element = found[given.place < 0 ? found.length + given.place : given.place];";
+    /// <summary>The beginning of a function of JavaScript that is given a selector and a place: finds the element.</summary>
+    protected const string Find = "const found = document.querySelectorAll(given.selector); const element = found[given.place < 0 ? found.length + given.place : given.place];";
 
     public abstract Task<string> AddressAsync();
 
