@@ -166,6 +166,9 @@ public sealed class SiteFixture : IAsyncLifetime
             ["fission.bfcacheInParent"] = false,
             ["browser.sessionhistory.max_total_viewers"] = 0,
             ["layout.css.prefers-color-scheme.content-override"] = 1,
+            // It notes what is open every two seconds, and not once an hour, as it does when nobody has touched the mouse for three minutes.
+            ["browser.sessionstore.interval"] = 2000,
+            ["browser.sessionstore.interval.idle"] = 2000,
             // A mouse, which it believes not to have: fine, and able to hover.
             ["ui.primaryPointerCapabilities"] = 6,
             ["ui.allPointerCapabilities"] = 6,
