@@ -55,7 +55,7 @@ public sealed class KeyboardTests(SiteFixture site)
     [MemberData(nameof(Walks))]
     public async Task Tab_reaches_everything_in_order_with_a_visible_focus_and_is_never_caught(Engine engine, string address)
     {
-        await using var reader = await site.BeginAsync(engine);
+        await using var reader = await site.BeginAsync(engine, alone: true);
         await reader.Tab.GoAsync(reader.Url + address);
         var names = new List<string>();
         while (names.Count < Most)

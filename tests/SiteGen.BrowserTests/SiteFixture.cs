@@ -17,12 +17,15 @@ public sealed class SiteFixture : IAsyncLifetime
     private readonly SemaphoreSlim places = new(WebKits);
     private readonly ConcurrentBag<WebKitDriver> webKits = [];
     private readonly Lazy<Task<IBrowser>> firefox;
+
+    // In Firefox one window has the keyboard, and shows its focus; the others do not.
+    private readonly Lazy<Task<IBrowser>> firefoxAlone;
     private readonly Lazy<IReadOnlyList<string>> onePageOfEach = new(() => [.. PageTypes.OfTheSite().GroupBy(page => page.Value, page => page.Key).Select(pages => pages.First())]);
     private IPlaywright? playwright;
     private IBrowser? browser;
     private StaticServer? server;
 
-    public SiteFixture() => firefox = new(LaunchFirefoxAsync);
+    public SiteFixture() => (firefox, firefoxAlone) = (new(LaunchFirefoxAsync), new(LaunchFirefoxAsync));
 
     /// <summary>Where the site's files are.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("sitegen-browser-").FullName;
@@ -87,9 +90,9 @@ public sealed class SiteFixture : IAsyncLifetime
             await browser.DisposeAsync();
         }
 
-        if (firefox.IsValueCreated)
+        foreach (var launched in new[] { firefox, firefoxAlone }.Where(launched => launched.IsValueCreated))
         {
-            await (await firefox.Value).DisposeAsync();
+            await (await launched.Value).DisposeAsync();
         }
 
         foreach (var driver in webKits)
@@ -112,7 +115,8 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <param name="script">Runs in every page before its own scripts.</param>
     /// <param name="withoutScripts">No script of the site runs.</param>
     /// <param name="folder">The site, where it is not the real one.</param>
-    internal async Task<Reader> BeginAsync(Engine engine, string script = "", bool withoutScripts = false, string? folder = null)
+    /// <param name="alone">The browser's windows belong to tests of one class, which run one after another.</param>
+    internal async Task<Reader> BeginAsync(Engine engine, string script = "", bool withoutScripts = false, string? folder = null, bool alone = false)
     {
         folder ??= Folder;
         // WebKit's driver loses a page that comes back from a host on the other side of this header.
@@ -120,7 +124,7 @@ public sealed class SiteFixture : IAsyncLifetime
         return engine switch
         {
             Engine.Chromium => await PlaywrightReader.BeginAsync(engine, own, folder, Browser, null, new() { JavaScriptEnabled = !withoutScripts }),
-            Engine.Firefox => await PlaywrightReader.BeginAsync(engine, own, folder, await firefox.Value, Downloads, new()),
+            Engine.Firefox => await PlaywrightReader.BeginAsync(engine, own, folder, await (alone ? firefoxAlone : firefox).Value, Downloads, new()),
             _ => new WebKitReader(own, folder, await TakeWebKitAsync(), GiveBack),
         };
     }
