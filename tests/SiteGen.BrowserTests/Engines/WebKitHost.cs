@@ -45,7 +45,15 @@ internal sealed class WebKitHost : IDisposable
 
     public void Dispose()
     {
-        process.StandardInput.Close();
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended by itself.
+        }
+
         if (!process.WaitForExit(Reader.Patience))
         {
             process.Kill(entireProcessTree: true);
