@@ -68,11 +68,6 @@ internal sealed record Sheet(Tab Tab, string Root, string Id)
         return read.RootElement.EnumerateObject().All(sheet => !sheet.Value.EnumerateObject().Any());
     }
 
-    /// <summary>Waits until the form holds nothing.</summary>
-    public Task SeeEmptyAsync() => Tab.UntilAsync(IsEmptyAsync, isEmpty => isEmpty, "an empty sheet");
-
-    public Task SeeAnswersAsync(string read) => Tab.UntilAsync(ReadAsync, found => found == read, read);
-
     public async Task KeepAsync()
     {
         await Tab.CheckAsync(KeepBox);
