@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sites;
+using SiteGen.Sources;
 
 namespace SiteGen.BrowserTests;
 
@@ -12,14 +13,14 @@ internal static class PageTypes
     public static SortedDictionary<string, string> OfTheSite()
     {
         var bag = new DiagnosticBag();
-        var theme = SourceTree.FromFolder(Path.Combine(Repository.Root, "theme"), "theme", bag);
+        var theme = SourceFolder.Read(Path.Combine(Repository.Root, "theme"), "theme", bag);
         // A layout that says nothing but the name of the template whose page it has got.
         var telling = new SourceFile("layouts/default.html", "{{ type }}"u8.ToArray(), "theme/layouts/default.html");
         var sink = new TextSink();
         SiteBuild.Run(
             new()
             {
-                Input = SourceTree.FromFolder(Path.Combine(Repository.Root, "input"), "input", bag),
+                Input = SourceFolder.Read(Path.Combine(Repository.Root, "input"), "input", bag),
                 Theme = theme.ShadowedBy(new([telling])),
                 Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero),
             },

@@ -1,6 +1,7 @@
 using System.Text;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sites;
+using SiteGen.Sources;
 
 namespace SiteGen.BrowserTests;
 
@@ -84,7 +85,7 @@ public sealed class RenamedFieldTests(SiteFixture site)
             ["worksheets/_ids.yml"] = "one: [cause, moods, list, gone]",
         }.Select(file => new SourceFile(file.Key, Encoding.UTF8.GetBytes(file.Value), "input/" + file.Key)));
         var result = SiteBuild.Run(
-            new() { Input = input, Theme = SourceTree.FromFolder(Path.Combine(Repository.Root, "theme"), "theme", bag), Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), Url = new("https://example.org/") },
+            new() { Input = input, Theme = SourceFolder.Read(Path.Combine(Repository.Root, "theme"), "theme", bag), Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), Url = new("https://example.org/") },
             new FolderSink(folder));
         Assert.DoesNotContain(result.Diagnostics, found => found.Severity == Severity.Error);
         return result.Diagnostics.Where(found => found.Severity == Severity.Warning);

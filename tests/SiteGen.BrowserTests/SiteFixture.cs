@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using SiteGen.BrowserTests;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sites;
+using SiteGen.Sources;
 
 [assembly: AssemblyFixture(typeof(SiteFixture))]
 
@@ -59,8 +60,8 @@ public sealed class SiteFixture : IAsyncLifetime
         var bag = new DiagnosticBag();
         var request = new BuildRequest
         {
-            Input = SourceTree.FromFolder(Path.Combine(root, "input"), "input", bag),
-            Theme = SourceTree.FromFolder(Path.Combine(root, "theme"), "theme", bag),
+            Input = SourceFolder.Read(Path.Combine(root, "input"), "input", bag),
+            Theme = SourceFolder.Read(Path.Combine(root, "theme"), "theme", bag),
             Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero),
             Url = new("https://example.org/"),
         };

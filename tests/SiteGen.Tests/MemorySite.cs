@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests;

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sites;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests;
@@ -55,8 +56,8 @@ public sealed partial class RealSiteTests
         var result = SiteBuild.Run(
             new()
             {
-                Input = SourceTree.FromFolder(Path.Join(Root, "input"), "input", bag),
-                Theme = SourceTree.FromFolder(Path.Join(Root, "theme"), "theme", bag),
+                Input = SourceFolder.Read(Path.Join(Root, "input"), "input", bag),
+                Theme = SourceFolder.Read(Path.Join(Root, "theme"), "theme", bag),
                 Date = MemorySite.Today,
                 Url = new("https://example.org/"),
             },

@@ -13,7 +13,8 @@ internal static class Repository
 
     /// <summary>Source files of the program, but for what the compiler writes.</summary>
     public static IEnumerable<string> ProgramSources() =>
-        Directory.EnumerateFiles(In("tools/SiteGen"), "*.cs", SearchOption.AllDirectories)
+        ((string[])["tools/SiteGen.Pdf", "tools/SiteGen.Core", "tools/SiteGen"])
+            .SelectMany(folder => Directory.EnumerateFiles(In(folder), "*.cs", SearchOption.AllDirectories))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 

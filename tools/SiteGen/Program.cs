@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SiteGen;
 using SiteGen.Commands;
+using SiteGen.Sites;
 
 return await Entry.RunAsync(args);
 
@@ -12,8 +13,7 @@ internal static class Entry
     {
         try
         {
-            var parsed = CommandLine.Root().Parse(args);
-            return parsed.Errors.Count > 0 ? CommandLine.Refuse(parsed) : await parsed.InvokeAsync(CommandLine.Invocation).ConfigureAwait(false);
+            return await CommandLine.RunAsync(args).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

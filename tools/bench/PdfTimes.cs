@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Diagnostics;
+using SiteGen.Markdown;
 using SiteGen.Outputs;
 using SiteGen.Reading;
 using SiteGen.Rendering;
+using SiteGen.Sites;
+using SiteGen.Sources;
 
 namespace SiteGen.Bench;
 
@@ -17,10 +20,10 @@ internal static class PdfTimes
     public static IReadOnlyList<(string Address, double Milliseconds)> Of(string root)
     {
         var bag = new DiagnosticBag();
-        var input = SourceTree.FromFolder(Path.Join(root, "input"), "input", bag);
-        var theme = SourceTree.FromFolder(Path.Join(root, "theme"), "theme", bag);
+        var input = SourceFolder.Read(Path.Join(root, "input"), "input", bag);
+        var theme = SourceFolder.Read(Path.Join(root, "theme"), "theme", bag);
         var (settings, keys) = SettingsReader.Read(input, null, AllOutputs.Names, bag);
-        var sources = Sources.Sort(input, theme, settings, bag);
+        var sources = SiteSources.Sort(input, theme, settings, bag);
         var documents = Documents.Read(sources, settings, keys, new(DateTimeOffset.UnixEpoch, Drafts: false), bag);
         var (site, pages) = SiteLinker.Link(documents, settings, DateTimeOffset.UnixEpoch, bag);
         var context = new OutputContext(site, pages, sources, Theme.Load(sources.Theme, site, bag, default), LinkTable.Of(pages, documents, bag), bag);
@@ -44,7 +47,7 @@ internal static class PdfTimes
 
     private static double Milliseconds(OutputFile file)
     {
-        using var target = new Buffers.Utf8Buffer();
+        using var target = new Text.Utf8Buffer();
         var start = Stopwatch.GetTimestamp();
         _ = file.Write(target);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SiteGen.Reading;
+using SiteGen.Sources;
 
 namespace SiteGen.Harness;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using SiteGen.Reading;
+using SiteGen.Sources;
 using SiteGen.Tests;
 
 namespace SiteGen.Harness;

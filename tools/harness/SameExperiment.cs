@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using SiteGen.Reading;
+using SiteGen.Sources;
 
 namespace SiteGen.Harness;
 

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Remote;
+using SiteGen.Sites;
 
 namespace SiteGen.BrowserTests.Engines;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Interactions;
 using OpenQA.Selenium.Remote;
+using SiteGen.Sites;
 
 namespace SiteGen.BrowserTests.Engines;
 

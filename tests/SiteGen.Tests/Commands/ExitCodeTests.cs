@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SiteGen.Sites;
 using SiteGen.Tests.Scaffolding;
 using Xunit;
 

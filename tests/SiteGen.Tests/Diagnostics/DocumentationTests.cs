@@ -1,6 +1,6 @@
 using System.Text;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sources;
 using SiteGen.Tests.Scaffolding;
 using Xunit;
 

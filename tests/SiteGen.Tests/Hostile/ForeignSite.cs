@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Reading;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests.Hostile;

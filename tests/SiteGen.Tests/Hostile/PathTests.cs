@@ -1,5 +1,6 @@
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sites;
+using SiteGen.Sources;
 using SiteGen.Tests.Scaffolding;
 using Xunit;
 
@@ -182,7 +183,7 @@ public sealed class PathTests
         folder.Write("input/index.md", "Home.");
         RealProgram.Run("bash", folder.Path, null, "-c", @"printf a > $'input/a\xff.txt'; mkdir $'input/b\xfe'");
         var bag = new DiagnosticBag();
-        var tree = SourceTree.FromFolder(folder.In("input"), "input", bag);
+        var tree = SourceFolder.Read(folder.In("input"), "input", bag);
         RealProgram.Run("rm", folder.Path, null, "-r", "input");
         Assert.Equal(["index.md"], tree.Files.Select(file => file.Path));
         Assert.Equal(["input/a\uFFFD.txt", "input/b\uFFFD"], bag.Sorted().Where(diagnostic => diagnostic.Code == "SG005").Select(diagnostic => diagnostic.Position.File));
@@ -218,7 +219,7 @@ public sealed class PathTests
         Link(folder, "input/process.txt", "/proc/self/environ");
 
         var bag = new DiagnosticBag();
-        var tree = SourceTree.FromFolder(folder.In("input"), "input", bag);
+        var tree = SourceFolder.Read(folder.In("input"), "input", bag);
 
         Assert.Equal(["index.md", "inner/own.txt", "inside.txt"], tree.Files.Select(file => file.Path));
         Assert.Equal(11, bag.Sorted().Count(diagnostic => diagnostic.Code == "SG005"));
@@ -231,7 +232,7 @@ public sealed class PathTests
         using var folder = new ScratchFolder();
         folder.Write("input/a.txt", new string('a', 5000));
         Link(folder, "input/b.txt", "a.txt");
-        Assert.Equal(5000, SourceTree.FromFolder(folder.In("input"), "input", new DiagnosticBag()).Find("b.txt")!.Length);
+        Assert.Equal(5000, SourceFolder.Read(folder.In("input"), "input", new DiagnosticBag()).Find("b.txt")!.Length);
     }
 
     private static void Link(ScratchFolder folder, string path, string target) => File.CreateSymbolicLink(folder.In(path), target);

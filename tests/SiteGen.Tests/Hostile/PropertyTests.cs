@@ -34,7 +34,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void A_text_that_is_escaped_holds_no_markup() => Any.Sample(
-        text => !Buffers.Html.Escape(text).AsSpan().ContainsAny("<>\"'"),
+        text => !Text.Html.Escape(text).AsSpan().ContainsAny("<>\"'"),
         iter: 5_000);
 
     [Fact]

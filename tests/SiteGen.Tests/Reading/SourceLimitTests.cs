@@ -1,4 +1,4 @@
-using SiteGen.Reading;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests.Reading;
@@ -40,7 +40,7 @@ public sealed class SourceLimitTests
     {
         var site = new MemorySite()
             .With("index.md", "Text.")
-            .With(new SourceFile("film.mp4", "input/film.mp4", Sources.MaxAssetBytes + 1, () => throw new InvalidOperationException("It was read.")))
+            .With(new SourceFile("film.mp4", "input/film.mp4", SiteSources.MaxAssetBytes + 1, () => throw new InvalidOperationException("It was read.")))
             .Build();
 
         Assert.Equal("input/film.mp4", Assert.Single(site.Found, found => found.Code == "SG004").Position.File);

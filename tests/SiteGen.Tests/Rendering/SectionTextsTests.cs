@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Markup;
+using SiteGen.Text;
 using Xunit;
 
 namespace SiteGen.Tests.Rendering;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Outputs;
-using SiteGen.Reading;
 using SiteGen.Rendering;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests.Rendering;

@@ -2,6 +2,7 @@ using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Outputs;
 using SiteGen.Reading;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests.Scaffolding;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SiteGen.Commands;
+using SiteGen.Sites;
 using Xunit;
 
 namespace SiteGen.Tests.Scaffolding;

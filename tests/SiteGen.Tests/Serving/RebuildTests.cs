@@ -1,8 +1,8 @@
 using System.Text;
 using CsCheck;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
 using SiteGen.Serving;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests.Serving;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sources;
 
 namespace SiteGen.Tests.Sheets;
 

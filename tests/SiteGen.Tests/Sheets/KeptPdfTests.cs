@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SiteGen.Diagnostics;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests.Sheets;
@@ -9,7 +10,7 @@ public sealed class KeptPdfTests
 {
     private static readonly BuildRequest Request = new()
     {
-        Input = SiteGen.Reading.SourceTree.Empty,
+        Input = SourceTree.Empty,
         Theme = MemorySite.Tree(Repository.In("theme"), "theme"),
         Date = MemorySite.Today,
     };

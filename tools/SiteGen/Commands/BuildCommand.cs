@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Sites;
 using SiteGen.Writing;
 
 namespace SiteGen.Commands;

@@ -4,6 +4,7 @@ using SiteGen.Checks;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
 using SiteGen.Scaffolding;
+using SiteGen.Sites;
 
 namespace SiteGen.Commands;
 

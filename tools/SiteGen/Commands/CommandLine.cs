@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Sites;
 
 namespace SiteGen.Commands;
 
@@ -6,7 +7,15 @@ namespace SiteGen.Commands;
 internal static class CommandLine
 {
     /// <summary>Ctrl-C must end at once: nothing of a build is worth waiting for.</summary>
-    public static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500) };
+    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500) };
+
+    /// <summary>Does what the arguments ask for.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Root().Parse(arguments);
+        return parsed.Errors.Count > 0 ? Refuse(parsed) : await parsed.InvokeAsync(Invocation).ConfigureAwait(false);
+    }
 
     public static RootCommand Root()
     {
@@ -38,7 +47,7 @@ internal static class CommandLine
     }
 
     /// <summary>Says what is wrong with the command line.</summary>
-    public static int Refuse(ParseResult parsed)
+    private static int Refuse(ParseResult parsed)
     {
         foreach (var error in parsed.Errors)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
+using SiteGen.Sites;
 
 namespace SiteGen.Commands;
 

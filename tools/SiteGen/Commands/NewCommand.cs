@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
 using SiteGen.Scaffolding;
+using SiteGen.Sites;
+using SiteGen.Sources;
 
 namespace SiteGen.Commands;
 
@@ -103,7 +104,7 @@ internal static class NewCommand
 
     private static int WriteOverride(Session session, string path)
     {
-        var theme = SourceTree.FromFolder(session.Paths!.Theme, "theme", session.Bag);
+        var theme = SourceFolder.Read(session.Paths!.Theme, "theme", session.Bag);
         var wanted = path.Replace('\\', '/');
         wanted = wanted.StartsWith("theme/", StringComparison.Ordinal) ? wanted["theme/".Length..] : wanted;
         if (theme.Find(wanted) is not { } original)

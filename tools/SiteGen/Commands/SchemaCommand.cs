@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SiteGen.Scaffolding;
+using SiteGen.Sites;
 
 namespace SiteGen.Commands;
 

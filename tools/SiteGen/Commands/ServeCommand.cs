@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using SiteGen.Serving;
+using SiteGen.Sites;
 
 namespace SiteGen.Commands;
 

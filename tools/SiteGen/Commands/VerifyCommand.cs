@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SiteGen.Diagnostics;
+using SiteGen.Sites;
 using SiteGen.Writing;
 
 namespace SiteGen.Commands;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
+using SiteGen.Sources;
 using SiteGen.Writing;
 
 namespace SiteGen.Scaffolding;

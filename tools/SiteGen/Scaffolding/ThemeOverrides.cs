@@ -1,5 +1,6 @@
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
+using SiteGen.Sources;
 
 namespace SiteGen.Scaffolding;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SiteGen.Buffers;
 using SiteGen.Diagnostics;
+using SiteGen.Text;
 
 namespace SiteGen.Serving;
 

@@ -1,4 +1,4 @@
-using SiteGen.Reading;
+using SiteGen.Sources;
 
 namespace SiteGen.Serving;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
-using SiteGen.Buffers;
-using SiteGen.Markup;
+using SiteGen.Text;
 
 namespace SiteGen.Serving;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using SiteGen.Commands;
 using SiteGen.Diagnostics;
+using SiteGen.Sites;
 
 namespace SiteGen.Serving;
 

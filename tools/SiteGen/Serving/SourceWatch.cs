@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using SiteGen.Commands;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
+using SiteGen.Sites;
+using SiteGen.Sources;
 
 namespace SiteGen.Serving;
 
@@ -86,8 +86,8 @@ internal sealed class SourceWatch(SitePaths paths) : IDisposable
         var ignored = new DiagnosticBag();
         var before = built;
         var now = Listing.Of(
-            SourceTree.FromFolder(paths.Input, SitePaths.InputName, ignored),
-            SourceTree.FromFolder(paths.Theme, SitePaths.ThemeName, ignored));
+            SourceFolder.Read(paths.Input, SitePaths.InputName, ignored),
+            SourceFolder.Read(paths.Theme, SitePaths.ThemeName, ignored));
         var missed = now.Differences(before);
         if (missed.Count > 0 || input is null or { IsBroken: true } || theme is null or { IsBroken: true })
         {

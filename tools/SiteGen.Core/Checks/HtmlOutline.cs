@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Checks;
+
+/// <summary>What the checks need of an HTML file, read in one pass.</summary>
+internal sealed class HtmlOutline
+{
+    private readonly List<string> ids = [];
+    private readonly List<string> repeatedIds = [];
+    private readonly List<string> links = [];
+    private readonly List<string> imagesWithoutAlt = [];
+    private readonly List<int> headings = [];
+    private readonly List<string> inlineCode = [];
+    private readonly List<string> resources = [];
+
+    /// <summary>Each once.</summary>
+    public IReadOnlyList<string> Ids => ids;
+
+    public IReadOnlyList<string> RepeatedIds => repeatedIds;
+
+    /// <summary>Values of href, src, action, poster and data, each once, decoded.</summary>
+    public IReadOnlyList<string> Links => links;
+
+    /// <summary>Their src.</summary>
+    public IReadOnlyList<string> ImagesWithoutAlt => imagesWithoutAlt;
+
+    /// <summary>Levels, in order.</summary>
+    public IReadOnlyList<int> Headings => headings;
+
+    /// <summary>Scripts, styles and handlers that the policy of the site would block, as they are written.</summary>
+    public IReadOnlyList<string> InlineCode => inlineCode;
+
+    /// <summary>Style sheets and scripts that the page asks for.</summary>
+    public IReadOnlyList<string> Resources => resources;
+
+    /// <summary>What the tab shows.</summary>
+    public string Title { get; private set; } = string.Empty;
+
+    public static HtmlOutline Read(ReadOnlySpan<byte> html)
+    {
+        var outline = new HtmlOutline();
+        var seenIds = new HashSet<string>(StringComparer.Ordinal);
+        var seenLinks = new HashSet<string>(StringComparer.Ordinal);
+        var scanner = new HtmlScanner(html);
+        while (scanner.Next())
+        {
+            if (scanner.IsEnd)
+            {
+                continue;
+            }
+
+            outline.Tag(scanner, seenIds, seenLinks);
+            outline.RawText(ref scanner);
+        }
+
+        return outline;
+    }
+
+    /// <summary>Elements whose text is no markup.</summary>
+    private void RawText(ref HtmlScanner scanner)
+    {
+        if (scanner.Is("title"u8) && Title.Length == 0)
+        {
+            Title = Text(scanner.SkipRawText());
+        }
+        else if (scanner.Is("style"u8))
+        {
+            inlineCode.Add("<style");
+            scanner.SkipRawText();
+        }
+        else if (scanner.Is("script"u8))
+        {
+            var isData = IsDataBlock(scanner.Attributes);
+            var code = scanner.SkipRawText();
+            if (!isData && code.ContainsAnyExcept(" \t\r\n"u8))
+            {
+                inlineCode.Add("<script");
+            }
+        }
+    }
+
+    private static bool IsDataBlock(AttributeScanner attributes)
+    {
+        while (attributes.Next())
+        {
+            if (attributes.Is("type"u8))
+            {
+                return attributes.Value.SequenceEqual("application/ld+json"u8);
+            }
+        }
+
+        return false;
+    }
+
+    private void Tag(HtmlScanner scanner, HashSet<string> seenIds, HashSet<string> seenLinks)
+    {
+        var name = scanner.Name;
+        if (name.Length == 2 && (name[0] | 0x20) == 'h' && name[1] is >= (byte)'1' and <= (byte)'6')
+        {
+            headings.Add(name[1] - '0');
+        }
+
+        var isImage = scanner.Is("img"u8);
+        var (hasAlt, isSheet, source) = (false, false, string.Empty);
+        var attributes = scanner.Attributes;
+        while (attributes.Next())
+        {
+            if (attributes.Is("id"u8))
+            {
+                var id = Text(attributes.Value);
+                (seenIds.Add(id) ? ids : repeatedIds).Add(id);
+            }
+            else if (attributes.Is("alt"u8))
+            {
+                hasAlt = true;
+            }
+            else if (attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("action"u8) || attributes.Is("poster"u8) || attributes.Is("data"u8))
+            {
+                source = Text(attributes.Value);
+                if (seenLinks.Add(source))
+                {
+                    links.Add(source);
+                }
+
+                if (source.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+                {
+                    inlineCode.Add(source);
+                }
+            }
+            else if (attributes.Is("style"u8) || (attributes.Name.Length > 2 && (attributes.Name[0] | 0x20) == 'o' && (attributes.Name[1] | 0x20) == 'n'))
+            {
+                inlineCode.Add(Encoding.UTF8.GetString(attributes.Name) + "=");
+            }
+            else if (attributes.Is("rel"u8))
+            {
+                isSheet = attributes.Value.SequenceEqual("stylesheet"u8);
+            }
+        }
+
+        if (source.Length > 0 && (isSheet || scanner.Is("script"u8)))
+        {
+            resources.Add(source);
+        }
+
+        if (isImage && !hasAlt)
+        {
+            imagesWithoutAlt.Add(source);
+        }
+    }
+
+    private static string Text(ReadOnlySpan<byte> value)
+    {
+        var text = Encoding.UTF8.GetString(value);
+        return text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Reading;
+
+namespace SiteGen.Markdown;
+
+/// <summary>
+/// Every place that a link of the content can lead to. Links by source path, by output address and by <c>xref:</c> become
+/// relative addresses; a link to nothing is reported where it is written.
+/// </summary>
+internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySource, IEnumerable<Page> pages, UnreadSources unread, DiagnosticBag bag)
+{
+    private readonly FrozenDictionary<string, string> bySource = addressBySource.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly ILookup<string, Page> byXref = pages.ToLookup(page => page.Xref, StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentQueue<FragmentUse> fragments = new();
+    private FrozenSet<string> addresses = [];
+
+    /// <summary>Links to fragments, to be checked when every page is rendered.</summary>
+    public IEnumerable<FragmentUse> Fragments => fragments;
+
+    /// <param name="pages">The pages in their order.</param>
+    public static LinkTable Of(IReadOnlyCollection<Document> pages, Documents documents, DiagnosticBag bag)
+    {
+        var bySource = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var asset in documents.Assets)
+        {
+            bySource[asset.Path] = asset.Path;
+        }
+
+        foreach (var sheet in documents.Worksheets)
+        {
+            bySource[$"worksheets/{sheet.Id}.yml"] = SheetAddresses.Page(sheet.Id);
+        }
+
+        foreach (var document in pages)
+        {
+            bySource[document.Page.SourcePath] = document.Page.Address;
+        }
+
+        return new(bySource, pages.Select(document => document.Page), documents.Unread, bag);
+    }
+
+    /// <summary>Tells which addresses there will be, before the first page is rendered.</summary>
+    public void SetAddresses(IEnumerable<string> all) => addresses = all.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The address to write for a link; null where it leads nowhere, which has been reported.</summary>
+    public string? Resolve(string url, Document document, int offset, bool isImage)
+    {
+        if (url.Length == 0)
+        {
+            bag.Report(isImage ? Rules.MissingAsset : Rules.BrokenLink, document.At(offset), "There is no address between the parentheses.");
+            return null;
+        }
+
+        if (url.StartsWith("xref:", StringComparison.OrdinalIgnoreCase))
+        {
+            return Xref(url, document, offset);
+        }
+
+        var scheme = Scheme(url);
+        if (scheme.Length > 0)
+        {
+            return External(url, scheme, document, offset);
+        }
+
+        if (url.StartsWith("//", StringComparison.Ordinal))
+        {
+            bag.Report(Rules.UnsafeLink, document.At(offset), $"'{url}' leaves the scheme to the browser, which fails from a folder.", $"Write https:{url}");
+            return null;
+        }
+
+        var (path, rest) = SplitPath(url);
+        return path.Length == 0 ? Own(rest, document, offset) : Internal(path, rest, document, offset, isImage);
+    }
+
+    /// <summary>The text before the first colon, if no slash, question mark or number sign comes before it.</summary>
+    private static string Scheme(string url)
+    {
+        var end = url.AsSpan().IndexOfAny(":/?#");
+        return end > 0 && url[end] == ':' ? url[..end].ToLowerInvariant() : string.Empty;
+    }
+
+    private string? External(string url, string scheme, Document document, int offset)
+    {
+        if (scheme is "https" or "http" or "mailto" or "tel" or "sms")
+        {
+            return url;
+        }
+
+        bag.Report(Rules.UnsafeLink, document.At(offset), $"A link cannot begin with '{scheme}:'.", "Links begin with https:, http:, mailto:, tel:, sms: or xref:, or name a file.");
+        return null;
+    }
+
+    private static (string Path, string Suffix) SplitPath(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? (url, string.Empty) : (url[..end], url[end..]);
+    }
+
+    private string? Own(string rest, Document document, int offset)
+    {
+        Expect(rest, document.Page.Address, document, offset);
+        return rest;
+    }
+
+    private string? Xref(string url, Document document, int offset)
+    {
+        var (id, rest) = SplitPath(url["xref:".Length..]);
+        var found = byXref[id].ToList();
+        if (found.Count == 1)
+        {
+            Expect(rest, found[0].Address, document, offset);
+            return Link(document, found[0].Address) + rest;
+        }
+
+        if (found.Count == 0 && addresses.Contains($"{id}/index.html"))
+        {
+            return Link(document, $"{id}/index.html") + rest;
+        }
+
+        if (found.Count == 0 && unread.HasNamed(id))
+        {
+            return null;
+        }
+
+        bag.Report(
+            Rules.BadXref,
+            document.At(offset),
+            found.Count == 0 ? $"No page has the xref '{id}'." : $"{found.Count} pages have the xref '{id}': {string.Join(", ", found.Select(page => page.SourcePath))}.",
+            found.Count == 0 ? bag.IsFull ? null : Suggestion.DidYouMean(id, byXref.Select(group => group.Key)) : "Give one of them an 'xref' of its own.");
+        return null;
+    }
+
+    private string? Internal(string path, string rest, Document document, int offset, bool isImage)
+    {
+        var target = Target(Uri.UnescapeDataString(path), document.Page);
+        if (target is not null)
+        {
+            Expect(rest, target, document, offset);
+            return Link(document, target) + rest;
+        }
+
+        if (IsUnread(Uri.UnescapeDataString(path), document.Page.SourcePath))
+        {
+            return null;
+        }
+
+        var rule = isImage ? Rules.MissingAsset : Rules.BrokenLink;
+        bag.Report(rule, document.At(offset), $"'{path}' leads to nothing on this site.", Near(path, document) ?? "Link to a file by its path from this one, as in ../safety.md.");
+        return null;
+    }
+
+    /// <summary>Whether a path leads to a page that could not be read: to its source, or to an address that ends with its name.</summary>
+    /// <param name="from">The path that it is relative to.</param>
+    public bool IsUnread(string path, string from)
+    {
+        var source = path.StartsWith('/') ? path[1..] : Addresses.Resolve(from, path);
+        return source is not null && (unread.HasPath(source) || unread.HasNamed(Path.GetFileNameWithoutExtension(source)));
+    }
+
+    private string? Target(string path, Page page)
+    {
+        var fromRoot = path.StartsWith('/');
+        var source = fromRoot ? Addresses.Resolve(string.Empty, path[1..]) : Addresses.Resolve(page.SourcePath, path);
+        if (source is not null && bySource.TryGetValue(source, out var address) && addresses.Contains(address))
+        {
+            return address;
+        }
+
+        var direct = fromRoot ? source : Addresses.Resolve(page.Address, path);
+        if (direct is null)
+        {
+            return null;
+        }
+
+        string[] candidates = direct.Length == 0 || direct.EndsWith('/') ? [direct + "index.html"] : [direct, direct + ".html", direct + "/index.html"];
+        return candidates.FirstOrDefault(addresses.Contains);
+    }
+
+    private string? Near(string path, Document document)
+    {
+        if (bag.IsFull)
+        {
+            return null;
+        }
+
+        var page = document.Page;
+        var wanted = (path.StartsWith('/') ? path[1..] : Addresses.Resolve(page.SourcePath, path)) ?? path;
+        var closest = Suggestion.Closest(wanted, bySource.Keys)
+            ?? Suggestion.Closest(wanted, addresses)
+            ?? bySource.Keys.FirstOrDefault(source => source.EndsWith("/" + wanted[(wanted.LastIndexOf('/') + 1)..], StringComparison.Ordinal));
+        return closest is null ? null : $"Did you mean '{Addresses.Relative(page.SourcePath, closest)}'?";
+    }
+
+    private void Expect(string rest, string address, Document document, int offset)
+    {
+        var hash = rest.IndexOf('#', StringComparison.Ordinal);
+        if (hash >= 0 && hash + 1 < rest.Length)
+        {
+            fragments.Enqueue(new(document.At(offset), address, Uri.UnescapeDataString(rest[(hash + 1)..])));
+        }
+    }
+
+    private static string Link(Document from, string address) => Addresses.Link(Addresses.Relative(from.Page.Address, address));
+}
+
+/// <summary>A link to a part of a page.</summary>
+internal readonly record struct FragmentUse(Position Position, string Address, string Fragment);

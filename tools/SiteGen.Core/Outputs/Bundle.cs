@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Sources;
+
+namespace SiteGen.Outputs;
+
+/// <summary>A style sheet or script that is joined from several files of the theme, so that a page asks for one.</summary>
+/// <param name="Name">Of the file in <c>assets/</c>.</param>
+/// <param name="Parts">Files of the theme, in order. One that is not there is passed over: a fork's brand is optional.</param>
+internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
+{
+    public const string Folder = "assets/";
+
+    /// <summary>A page asks for one style sheet, for theme.js before it is drawn, and for one script after.</summary>
+    public static ImmutableArray<Bundle> All { get; } =
+    [
+        Style("site", "seam", "content", "pages"),
+        Style("step", "seam", "content", "step"),
+        Style("home", "content", "home"),
+        Style("guide", "content", "step", "home", "fields", "compare", "guide"),
+        Style("sheet", "fields"),
+        Style("compare", "fields", "compare"),
+        new("theme.js", ["scripts/theme.js"]),
+        new("site.js", ["scripts/site.js", "scripts/folded.js"]),
+        new("steps.js", ["scripts/site.js", "scripts/folded.js", "scripts/steps.js"]),
+        new("sheet.js", ["scripts/site.js", "scripts/sheet.js"]),
+        new("search.js", ["scripts/site.js", "scripts/search.js"]),
+    ];
+
+    /// <summary>What a page type has of its own stands between what all have and what has the last word.</summary>
+    private static Bundle Style(string name, params ReadOnlySpan<string> own) =>
+        new(name + ".css", [.. from part in (string[])["tokens", "base", "layout", .. own, "print", "brand"] select $"styles/{part}.css"]);
+
+    private bool IsScript => Name.EndsWith(".js", StringComparison.Ordinal);
+
+    /// <summary>The parts of a script share one scope, which nothing outside sees.</summary>
+    /// <param name="last">Written after the parts of a style sheet.</param>
+    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, Position.StartOf("theme/" + Parts[0]), target =>
+    {
+        var texts = Parts.Select(theme.Find).OfType<SourceFile>().Select(file => SourceText.Read(file, bag)?.Text).OfType<string>();
+        if (IsScript)
+        {
+            target.Write("'use strict';{\n"u8);
+            ScriptText.Compact(ScriptNames.Shorten(string.Join('\n', texts)), target);
+            target.Write("}\n"u8);
+            return;
+        }
+
+        foreach (var text in texts)
+        {
+            CssText.Compact(text, target);
+        }
+
+        target.Write(last);
+    });
+}

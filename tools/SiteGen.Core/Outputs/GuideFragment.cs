@@ -1,0 +1,85 @@
+using System.Text;
+using SiteGen.Model;
+using SiteGen.Text;
+
+namespace SiteGen.Outputs;
+
+/// <summary>Makes a step's body fit into the page of the whole guide.</summary>
+internal static class GuideFragment
+{
+    /// <summary>Notes stand once at the end of the guide, so their ids stay as they are.</summary>
+    private const string NotePrefix = "note-";
+
+    /// <summary>The id of a part of a step within the guide.</summary>
+    public static string Id(string slug, string id) => id.StartsWith(NotePrefix, StringComparison.Ordinal) ? id : $"{slug}--{id}";
+
+    public static byte[] Rewrite(ReadOnlySpan<byte> html, Page step, Site site)
+    {
+        using var result = new Utf8Buffer(html.Length + 1024);
+        var scanner = new HtmlScanner(html);
+        var copied = 0;
+        while (scanner.Next())
+        {
+            if (Heading(scanner.Name) is { } level)
+            {
+                var at = scanner.Start + (scanner.IsEnd ? 3 : 2);
+                result.Write(html[copied..at]);
+                result.Write((byte)Math.Min('6', level + 1));
+                copied = at + 1;
+            }
+
+            if (!scanner.IsEnd)
+            {
+                copied = Attributes(html, scanner, copied, step, site, result);
+            }
+        }
+
+        result.Write(html[copied..]);
+        return result.Span.ToArray();
+    }
+
+    private static byte? Heading(ReadOnlySpan<byte> name) =>
+        name.Length == 2 && (name[0] | 0x20) == 'h' && name[1] is >= (byte)'1' and <= (byte)'6' ? name[1] : null;
+
+    private static int Attributes(ReadOnlySpan<byte> html, HtmlScanner tag, int copied, Page step, Site site, Utf8Buffer result)
+    {
+        var attributes = tag.Attributes;
+        while (attributes.Next())
+        {
+            var isId = attributes.Is("id"u8) || attributes.Is("for"u8);
+            var isIds = attributes.Is("aria-labelledby"u8) || attributes.Is("aria-describedby"u8) || attributes.Is("headers"u8);
+            var isLink = attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("poster"u8) || attributes.Is("data"u8) || attributes.Is("action"u8);
+            if (!isId && !isIds && !isLink)
+            {
+                continue;
+            }
+
+            var value = Encoding.UTF8.GetString(attributes.Value);
+            var from = tag.AttributesStart + attributes.ValueStart;
+            result.Write(html[copied..from]);
+            result.Write(isLink ? Link(value, step, site) : string.Join(' ', value.Split(' ').Select(id => Id(step.Slug, id))));
+            copied = tag.AttributesStart + attributes.ValueEnd;
+        }
+
+        return copied;
+    }
+
+    private static string Link(string link, Page step, Site site)
+    {
+        if (link.AsSpan().IndexOfAny(":/?#") is >= 0 and var sign && link[sign] == ':')
+        {
+            return link;
+        }
+
+        var end = link.IndexOf('#', StringComparison.Ordinal);
+        var (path, fragment) = end < 0 ? (link, string.Empty) : (link[..end], link[(end + 1)..]);
+        var address = path.Length == 0 ? step.Address : Addresses.Resolve(step.Address, path);
+        var target = site.Steps.FirstOrDefault(known => known.Address == address);
+        if (target is null)
+        {
+            return (address ?? path) + (fragment.Length > 0 ? "#" + fragment : string.Empty);
+        }
+
+        return "#" + (fragment.Length == 0 ? target.Slug : Id(target.Slug, fragment));
+    }
+}

@@ -1,0 +1,55 @@
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Reading;
+using SiteGen.Rendering;
+using SiteGen.Text;
+
+namespace SiteGen.Outputs;
+
+/// <summary>Every page that has a source file.</summary>
+internal sealed class HtmlPages : IOutput
+{
+    /// <summary>Templates of pages that are made from something other than a text. They need values that no text has.</summary>
+    private static readonly string[] NotForTexts = ["worksheet", "worksheets", "workbook", "guide"];
+
+    public string Name => "pages";
+
+    public IEnumerable<OutputFile> Files(OutputContext context) =>
+        context.Documents.Select(document => new OutputFile(
+            document.Page.Address,
+            new(document.Source.File, 1, 1),
+            target => Write(context, document, target)));
+
+    private static Body Write(OutputContext context, Document document, Utf8Buffer target)
+    {
+        var body = context.Body(document);
+        if (document.Page.IsWholeDocument)
+        {
+            target.Write(body.Html.Span);
+        }
+        else
+        {
+            var source = document.Page.Layout.Length > 0 ? document.At("layout") : new Position(document.Source.File, 1, 1);
+            PageRenderer.Render(context, TypeOf(document.Page, context.Theme), new(document.Page, body, context.Site), source, target);
+        }
+
+        return body;
+    }
+
+    /// <summary>The template: the one that front matter names, or a step's, or the one that has the page's own name, or an article's.</summary>
+    private static string TypeOf(Page page, Theme theme)
+    {
+        if (page.Layout.Length > 0)
+        {
+            return page.Layout;
+        }
+
+        if (page.IsStep)
+        {
+            return "step";
+        }
+
+        var own = page.Address switch { "index.html" => "home", "404.html" => "not-found", var address => Addresses.Folder(address).Length == 0 ? page.Slug : string.Empty };
+        return own.Length > 0 && !NotForTexts.Contains(own) && theme.Has("pages/" + own) ? own : "article";
+    }
+}

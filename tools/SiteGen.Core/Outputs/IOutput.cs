@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Text;
+
+namespace SiteGen.Outputs;
+
+/// <summary>One kind of files that a build makes. It says which files there will be; their bytes are asked for later, from several threads.</summary>
+internal interface IOutput
+{
+    /// <summary>As <c>without:</c> in site.yml names it.</summary>
+    string Name { get; }
+
+    IEnumerable<OutputFile> Files(OutputContext context);
+}
+
+/// <summary>One file to be.</summary>
+/// <param name="Address">From the site's root.</param>
+/// <param name="Source">What it is made from, for messages.</param>
+/// <param name="Write">Writes the bytes; returns the text that they hold, where it came from a page's body.</param>
+internal sealed record OutputFile(string Address, Position Source, Func<Utf8Buffer, Body?> Write)
+{
+    /// <summary>Stands for all that the file is made from; null where making it is as quick as finding that out.</summary>
+    public Func<string>? MadeFrom { get; init; }
+
+    /// <summary>What it holds is on pages of its own too, so that a fault in it is found there.</summary>
+    public bool Repeats { get; init; }
+
+    /// <summary>A file that holds no page's body.</summary>
+    public static OutputFile Of(string address, Position source, Action<Utf8Buffer> write) => new(address, source, buffer =>
+    {
+        write(buffer);
+        return null;
+    });
+}
+
+/// <summary>Every output there is, in the order in which their files are made.</summary>
+internal static class AllOutputs
+{
+    public static ImmutableArray<IOutput> List { get; } =
+    [
+        new HtmlPages(),
+        new WholeGuide(),
+        new WorksheetForms(),
+        new WorksheetPdf(),
+        new WorksheetTexts(),
+        new WorksheetDefinitions(),
+        new SearchIndex(),
+        new Assets(),
+        new Redirects(),
+        new Headers(),
+        new Sitemap(),
+        new Feed(),
+        new SiteJson(),
+    ];
+
+    public static ImmutableArray<string> Names { get; } = [.. List.Select(output => output.Name)];
+}

@@ -1,0 +1,52 @@
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Rendering;
+using SiteGen.Text;
+
+namespace SiteGen.Outputs;
+
+/// <summary>Renders a page's template and puts the layout around it.</summary>
+internal static class PageRenderer
+{
+    private const string Layout = "layouts/default";
+
+    /// <param name="type">A template of <c>pages/</c>.</param>
+    /// <param name="more">Values for this type of page alone.</param>
+    public static void Render(OutputContext context, string type, PageView view, Position source, Utf8Buffer target, params ReadOnlySpan<(string Name, object? Value)> more)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["page"] = Views.Page.Of(view),
+            ["root"] = Root(context.Site, view.Page),
+            ["type"] = type,
+            ["private"] = IsPrivate(context.Site, view.Page),
+            ["policy"] = Headers.MetaValue,
+            ["structured"] = StructuredData.Of(view),
+        };
+        foreach (var (name, value) in more)
+        {
+            values[name] = value;
+        }
+
+        using var content = new Utf8Buffer();
+        if (context.Theme.Render("pages/" + type, source, values, content))
+        {
+            values["content"] = new TrustedHtml(content.Memory);
+            if (context.Theme.Render(Layout, source, values, target))
+            {
+                return;
+            }
+        }
+
+        // Half a page lacks what others link to, which is no fault of theirs.
+        target.Clear();
+    }
+
+    /// <summary>Whether the page's tab title leaves the guide's title out.</summary>
+    private static bool IsPrivate(Site site, Page page) =>
+        site.Settings.Discreet && (page.IsStep || page.Address.StartsWith("worksheets/", StringComparison.Ordinal) || page.Address == SheetAddresses.Workbook);
+
+    /// <summary>404.html is served at any depth, so its links begin at the root of the site.</summary>
+    private static string Root(Site site, Page page) =>
+        page.Address == "404.html" ? site.Settings.Url?.AbsolutePath ?? "/" : Addresses.ToRoot(page.Address);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Sources;
+
+namespace SiteGen.Reading;
+
+/// <summary>Reads the head of a page and makes its record.</summary>
+internal sealed class FrontMatterReader(Wording wording, DirectoryDefaults defaults, DateTimeOffset now, bool drafts, DiagnosticBag bag)
+{
+    /// <summary>Every key of front matter. A test holds it against what is really read, and the schema against it.</summary>
+    public static ImmutableArray<string> KeyNames { get; } =
+    [
+        "title", "description", "tagline", "summary", "checklist", "worksheets", "updated", "order", "layout", "xref", "excluded", "published",
+        "should_output", "include_in_sitemap", "redirect_from", "destination_path", "destination_file_name", "destination_extension",
+    ];
+
+    /// <summary>The keys that make sense for many pages at once, and so in site.yml.</summary>
+    public static ImmutableArray<string> DefaultableKeys { get; } =
+        ["layout", "excluded", "published", "should_output", "include_in_sitemap", "updated", "order", "destination_extension"];
+
+    /// <summary>The document of a page's file; null where it cannot be read, or is not to be published.</summary>
+    public Document? Read(SourceFile file)
+    {
+        if (SourceText.Read(file, bag) is not { } source)
+        {
+            return null;
+        }
+
+        var head = FrontMatter.Find(source.Text);
+        if (head.Unclosed)
+        {
+            bag.Report(Rules.BrokenYaml, new(source.File, 1, 1), "The front matter begins with '---' and has no line '---' at its end.", "Put a line '---' after the last key.");
+            return null;
+        }
+
+        var yaml = source.Text.Substring(head.YamlStart, head.YamlLength);
+        if (Yaml.ReadMap(yaml, source.File, Math.Max(1, head.YamlLine), bag) is not { } map)
+        {
+            return null;
+        }
+
+        var keys = new KeyReader([map, .. defaults.For(file.Path)], bag, wording);
+        var page = Page(file, source, head, keys);
+        keys.Finish(Rules.UnknownKey, "front matter");
+        source.Rest();
+        return page is null ? null : new(page, source, head.BodyStart);
+    }
+
+    private Page? Page(SourceFile file, SourceText source, FrontMatter head, KeyReader keys)
+    {
+        var (nameOrder, stem) = PageNames.SplitOrder(Path.GetFileNameWithoutExtension(file.Name), PageNames.IsStep(file.Path));
+        var published = keys.Date("published");
+        var hidden = keys.Bool("excluded", false) || !keys.Bool("should_output", true) || published > now;
+        var page = new Page
+        {
+            SourcePath = file.Path,
+            Address = new PageNames(keys).Address(file.Path, stem),
+            Title = keys.Text("title") ?? PageNames.Title(file.Path, stem),
+            Description = keys.Text("description") ?? string.Empty,
+            Tagline = keys.Text("tagline") ?? string.Empty,
+            Summary = Values(keys.Texts("summary")),
+            Checklist = Values(keys.Texts("checklist")),
+            Worksheets = Values(keys.Texts("worksheets")),
+            Updated = keys.Date("updated"),
+            Order = keys.Int("order", nameOrder, -999_999, 999_999),
+            Layout = keys.Text("layout") ?? string.Empty,
+            Xref = keys.Text("xref") ?? (stem == "index" ? Addresses.Slug(file.Path) : stem),
+            InSitemap = keys.Bool("include_in_sitemap", true),
+            RedirectFrom = Values(keys.Texts("redirect_from")),
+            Words = WordCount.Of(source.Text.AsSpan(head.BodyStart)),
+            IsWholeDocument = !file.Extension.StartsWith(".m", StringComparison.Ordinal)
+                && source.Text.AsSpan(head.BodyStart).Contains("<html", StringComparison.OrdinalIgnoreCase),
+        };
+        return hidden && !drafts ? null : page;
+    }
+
+    private static ImmutableArray<string> Values(ImmutableArray<Located<string>> texts) => [.. texts.Select(text => text.Value)];
+}
