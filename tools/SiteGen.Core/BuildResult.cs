@@ -22,9 +22,13 @@ public sealed record BuildResult
     public ImmutableSortedDictionary<string, double> Grades { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 
     /// <summary>Whether nothing stands against publishing what was made.</summary>
-    public bool Succeeded => !Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+    public bool Succeeded => !Errors.Any();
 
-    /// <summary>Whether what is wrong is in site.yml and nowhere else.</summary>
-    public bool SettingsFailed =>
-        !Succeeded && Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error || diagnostic.Position.File.EndsWith("site.yml", StringComparison.Ordinal));
+    /// <summary>Whether there are errors, and all of them are in the settings.</summary>
+    public bool SettingsFailed => !Succeeded && Errors.All(error => error.Position.File == SettingsFile);
+
+    /// <summary>The settings, as diagnostics name them.</summary>
+    internal string? SettingsFile { get; init; }
+
+    private IEnumerable<Diagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Checks;
 using SiteGen.Diagnostics;
 using SiteGen.Markdown;
+using SiteGen.Model;
 using SiteGen.Outputs;
 using SiteGen.Reading;
 using SiteGen.Rendering;
@@ -17,7 +17,7 @@ namespace SiteGen;
 /// </summary>
 public static class SiteBuild
 {
-    /// <summary>Builds a site. Nothing is thrown for bad content: the result says what is wrong.</summary>
+    /// <summary>Builds a site. Nothing is thrown for bad content: the result says what is wrong. For any number of threads.</summary>
     /// <param name="request">The sources and the options.</param>
     /// <param name="sink">Takes each file as soon as it is made; what it took is to be thrown away where the result has errors.</param>
     /// <param name="cancellation">Ends the build.</param>
@@ -26,34 +26,33 @@ public static class SiteBuild
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(sink);
-        var bag = new DiagnosticBag(request.Strict);
-        return Run(request, sink, bag, cancellation);
+        return Run(request, sink, new DiagnosticBag(request.Strict), urgent: null, cancellation);
     }
 
-    internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, CancellationToken cancellation, FirstFiles? first = null)
+    /// <param name="urgent">Files that are made before all others.</param>
+    internal static BuildResult Run(BuildRequest request, IFileSink sink, DiagnosticBag bag, UrgentFiles? urgent, CancellationToken cancellation)
     {
-        var (settings, siteKeys) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
-        var sources = SiteSources.Sort(request.Input, request.Theme, settings, bag);
-        var documents = Documents.Read(sources, settings, siteKeys, new(request.Date, request.Drafts), bag);
-        var outputs = AllOutputs.List.RemoveAll(output => settings.Without.Contains(output.Name));
-        var (linked, pages) = SiteLinker.Link(documents, settings, request.Date, bag);
-        var site = linked with { Outputs = [.. outputs.Select(output => output.Name)], IsPreview = request.Preview };
-        var links = LinkTable.Of(pages, documents, bag);
+        // 1. Sources are read; together they are a site.
+        var (site, documents, sources) = Read(request, bag);
+
+        // 2. Each output says which files it will make. Only now it is known where links can lead.
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
-        var context = new OutputContext(site, pages, sources, theme, links, bag);
-        // Styles and scripts come first, because pages are weighed with them.
-        var claimed = new ClaimedAddresses(bag);
-        ImmutableArray<OutputFile> files = [.. outputs.SelectMany(output => output.Files(context)).Where(claimed.Claim).OrderBy(file => file.Address.StartsWith(Bundle.Folder, StringComparison.Ordinal) ? 0 : 1)];
-        links.SetAddresses(files.Select(file => file.Address));
-        var checks = new CheckRun(new(site, links, files.Select(file => file.Address).ToFrozenSet(StringComparer.Ordinal), pages, sources.Worksheets, bag));
-        var isWaitedFor = files.ToLookup(file => first?.Has(file) ?? false);
-        Make([.. isWaitedFor[true]], checks, sink, cancellation);
+        var context = new OutputContext(site, documents.Pages, sources, theme, bag);
+        var files = AllOutputs.Plan(context);
+        var links = new LinkTable(documents, files.Select(file => file.Address), bag);
+
+        // 3. Each file is made, shown to every check, and given away. The Markdown of a page becomes HTML when its file asks for it.
+        var bodies = new Bodies(site, documents.Pages, links, keepsSteps: WholeGuide.IsMade(context), bag);
+        var checks = new CheckRun(new(site, links, documents, bag));
+        Make([.. files.Where(file => urgent?.Includes(file) == true)], bodies, checks, sink, cancellation);
         if (!bag.HasErrors)
         {
-            first?.Made();
+            urgent?.WhenMade();
         }
 
-        Make([.. isWaitedFor[false]], checks, sink, cancellation);
+        Make([.. files.Where(file => urgent?.Includes(file) != true)], bodies, checks, sink, cancellation);
+
+        // 4. What only the whole site can tell.
         checks.Conclude();
         foreach (var key in site.Strings.Missing)
         {
@@ -63,16 +62,25 @@ public static class SiteBuild
         return new()
         {
             Diagnostics = [.. bag.Sorted()],
-            Root = settings.Url?.AbsolutePath ?? "/",
+            Root = site.Root,
             Files = files.Length,
             Pages = files.Count(file => file.Address.EndsWith(".html", StringComparison.Ordinal)),
             Grades = checks.Grades,
+            SettingsFile = request.Input.Find(SiteSources.SettingsFile)?.Display,
         };
     }
 
-    private static void Make(ImmutableArray<OutputFile> files, CheckRun checks, IFileSink sink, CancellationToken cancellation)
+    /// <summary>What the sources say the site is, before anything is made of it.</summary>
+    internal static (Site Site, Documents Documents, SiteSources Sources) Read(BuildRequest request, DiagnosticBag bag)
     {
-        var heap = new SmallHeap();
+        var (settings, pageDefaults) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
+        var sources = SiteSources.Sort(request.Input, request.Theme, settings, bag);
+        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, request.Drafts), bag);
+        var site = SiteLinker.Link(documents, settings, request.Date, request.Preview, bag);
+        return (site, documents, sources);
+    }
+
+    private static void Make(ImmutableArray<OutputFile> files, Bodies bodies, CheckRun checks, IFileSink sink, CancellationToken cancellation) =>
         Parallel.ForEach(
             files,
             new ParallelOptions { CancellationToken = cancellation },
@@ -80,17 +88,10 @@ public static class SiteBuild
             (file, _, buffer) =>
             {
                 buffer.Clear();
-                var isKept = file.MadeFrom is { } madeFrom && sink.TryKeep(file.Address, madeFrom());
-                var body = isKept ? null : file.Write(buffer);
+                var body = file.Write(bodies, buffer);
                 checks.Look(file, buffer.Memory, body);
-                if (!isKept)
-                {
-                    sink.Write(file.Address, buffer.Span);
-                }
-
-                heap.Tidy();
+                sink.Write(file.Address, buffer.Span);
                 return buffer;
             },
             buffer => buffer.Dispose());
-    }
 }

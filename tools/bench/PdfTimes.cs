@@ -22,34 +22,32 @@ internal static class PdfTimes
         var bag = new DiagnosticBag();
         var input = SourceFolder.Read(Path.Join(root, "input"), "input", bag);
         var theme = SourceFolder.Read(Path.Join(root, "theme"), "theme", bag);
-        var (settings, keys) = SettingsReader.Read(input, null, AllOutputs.Names, bag);
-        var sources = SiteSources.Sort(input, theme, settings, bag);
-        var documents = Documents.Read(sources, settings, keys, new(DateTimeOffset.UnixEpoch, Drafts: false), bag);
-        var (site, pages) = SiteLinker.Link(documents, settings, DateTimeOffset.UnixEpoch, bag);
-        var context = new OutputContext(site, pages, sources, Theme.Load(sources.Theme, site, bag, default), LinkTable.Of(pages, documents, bag), bag);
-        return Medians([.. new WorksheetPdf().Files(context)]);
+        var (site, documents, sources) = SiteBuild.Read(new() { Input = input, Theme = theme, Date = DateTimeOffset.UnixEpoch }, bag);
+        var context = new OutputContext(site, documents.Pages, sources, Theme.Load(sources.Theme, site, bag, default), bag);
+        var bodies = new Bodies(site, documents.Pages, new LinkTable(documents, [], bag), keepsSteps: false, bag);
+        return Medians([.. new WorksheetPdf().Files(context)], bodies);
     }
 
     // Every file takes its turn in every round: the first of them would otherwise pay for code that is still being recompiled.
-    private static List<(string Address, double Milliseconds)> Medians(List<OutputFile> files)
+    private static List<(string Address, double Milliseconds)> Medians(List<OutputFile> files, Bodies bodies)
     {
         var times = files.ConvertAll(_ => new List<double>());
         for (var round = 0; round < Warmth + Rounds; round++)
         {
             for (var file = 0; file < files.Count; file++)
             {
-                times[file].Add(Milliseconds(files[file]));
+                times[file].Add(Milliseconds(files[file], bodies));
             }
         }
 
         return [.. files.Zip(times, (file, all) => (file.Address, all.Skip(Warmth).Order().ElementAt(Rounds / 2)))];
     }
 
-    private static double Milliseconds(OutputFile file)
+    private static double Milliseconds(OutputFile file, Bodies bodies)
     {
         using var target = new Text.Utf8Buffer();
         var start = Stopwatch.GetTimestamp();
-        _ = file.Write(target);
+        _ = file.Write(bodies, target);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using SiteGen.Diagnostics;
 using SiteGen.Sources;
+using SiteGen.Text;
 
 namespace SiteGen.Checks;
 
@@ -42,37 +43,39 @@ internal sealed class BareWords : ICheck
 
     public void Look(StagedFile file, CheckContext context)
     {
+        if (file.Body is { Prose.IsEmpty: false } body && context.DocumentOf(file) is { } document)
+        {
+            Look(document.Source, body.Prose.Select(part => part with { Start = part.Start + document.BodyStart }), context);
+        }
     }
 
     public void Conclude(CheckContext context)
     {
-        if (!context.Site.Settings.Wording.IsSet || !context.Site.Settings.Language.StartsWith("en", StringComparison.Ordinal))
+        foreach (var (source, parts) in context.YamlProse)
         {
-            return;
-        }
-
-        foreach (var (source, bodyStart) in context.WordedSources)
-        {
-            Look(source, bodyStart, context);
+            Look(source, parts, context);
         }
     }
 
-    private static void Look(SourceText source, int bodyStart, CheckContext context)
+    private static void Look(SourceText source, IEnumerable<TextSpan> parts, CheckContext context)
     {
-        // Decoded once: a text that rests is decoded each time.
+        // Decoded once: a text that is forgotten is decoded each time.
         var text = source.Text;
-        var words = new ProseWords(text, bodyStart);
         var known = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         var ex = -1;
-        while (words.Next())
+        foreach (var part in parts)
         {
-            if (known.TryGetValue(words.Current, out var word))
+            var words = new ProseWords(text, part);
+            while (words.Next())
             {
-                var start = word == Term && ex >= 0 && text.AsSpan(ex, words.Start - ex).Trim().Length == 2 ? ex : words.Start;
-                Report(source, text, start, words.End, word, context);
-            }
+                if (known.TryGetValue(words.Current, out var word))
+                {
+                    var start = word == Term && ex >= 0 && text.AsSpan(ex, words.Start - ex).Trim().Length == 2 ? ex : words.Start;
+                    Report(source, text, start, words.End, word, context);
+                }
 
-            ex = words.Current.Equals("ex", StringComparison.OrdinalIgnoreCase) ? words.Start : -1;
+                ex = words.Current.Equals("ex", StringComparison.OrdinalIgnoreCase) ? words.Start : -1;
+            }
         }
     }
 

@@ -6,16 +6,17 @@ using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Reading;
 using SiteGen.Sources;
+using SiteGen.Text;
 
 namespace SiteGen.Checks;
 
 /// <summary>What checks know of the whole site.</summary>
-internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string> addresses, ImmutableArray<Document> documents, ImmutableArray<SourceFile> worksheets, DiagnosticBag bag)
+internal sealed class CheckContext(Site site, LinkTable links, Documents documents, DiagnosticBag bag)
 {
     private const int MostRepeated = 1_000;
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> idsByAddress = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Document> documentByFile =
-        documents.ToFrozenDictionary(document => document.Source.File, StringComparer.Ordinal);
+        documents.Pages.ToFrozenDictionary(document => document.Source.File, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, bool> codes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Diagnostic> repeated = new();
@@ -55,13 +56,15 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
         }
     }
 
-    /// <summary>Every text that may use wording words, and where its Markdown begins: before that it is YAML.</summary>
-    public IEnumerable<(SourceText Source, int BodyStart)> WordedSources =>
-        documents.Select(document => (document.Source, document.BodyStart))
-            .Concat(worksheets.Select(file => SourceText.Read(file, bag)).OfType<SourceText>().Select(source => (source, int.MaxValue)));
+    /// <summary>What is prose in YAML: in the front matter of pages and in worksheets.</summary>
+    public IEnumerable<(SourceText Source, ImmutableArray<TextSpan> Parts)> YamlProse =>
+        documents.Pages.Where(document => !document.Prose.IsEmpty).Select(document => (document.Source, document.Prose)).Concat(documents.SheetProse);
+
+    /// <summary>The text that a page was made from; null for other files.</summary>
+    public Document? DocumentOf(StagedFile file) => documentByFile.GetValueOrDefault(file.Source.File);
 
     /// <summary>Every address that will be in the output.</summary>
-    public FrozenSet<string> Addresses => addresses;
+    public FrozenSet<string> Addresses => links.Addresses;
 
     /// <summary>The ids of an HTML file that was staged; null for any other.</summary>
     public IReadOnlyList<string>? Ids(string address) => idsByAddress.GetValueOrDefault(address);
@@ -74,39 +77,20 @@ internal sealed class CheckContext(Site site, LinkTable links, FrozenSet<string>
         }
     }
 
-    /// <summary>Where the source of a file says a value, best in quotes; the source's first line where it does not say it (then the template does).</summary>
-    public Position Find(StagedFile file, string value) => Find(file.Source, value);
-
-    /// <param name="source">Any place in the source.</param>
-    public Position Find(Position source, string value)
+    /// <summary>Where something on a page was written.</summary>
+    /// <param name="offset">In the file, in bytes.</param>
+    public Place PlaceOf(StagedFile file, int offset)
     {
-        if (value.Length == 0 || DocumentOf(source) is not { } document)
+        if (IsFull || file.Body is not { } body || DocumentOf(file) is not { } document)
         {
-            return source;
+            return new(file.Source, null, 0);
         }
 
-        // Decoded once: a text that rests is decoded each time.
-        var text = document.Source.Text;
-        return FindLast(document, text, $"\"{value}\"", 1) ?? FindLast(document, text, $"'{value}'", 1) ?? FindLast(document, text, value, 0) ?? source;
-    }
-
-    /// <summary>Where the source of a file says a text for the last time; null where it does not.</summary>
-    /// <param name="skip">How many characters of the text stand before the place that is meant.</param>
-    public Position? FindLast(StagedFile file, string text, int skip) =>
-        DocumentOf(file.Source) is { } document ? FindLast(document, document.Source.Text, text, skip) : null;
-
-    private Document? DocumentOf(Position source) => IsFull ? null : documentByFile.GetValueOrDefault(source.File);
-
-    private static Position? FindLast(Document document, string source, string text, int skip)
-    {
-        var at = source.LastIndexOf(text, StringComparison.Ordinal);
-        return at < document.BodyStart ? null : document.Source.At(at + skip);
+        var html = body.Html.Span;
+        var inBody = offset - file.Content.Span.IndexOf(html);
+        return inBody >= 0 && inBody < html.Length ? new(file.Source, document, body.Map.SourceOf(html, inBody)) : new(file.Source, null, 0);
     }
 
     /// <summary>US school grades by address, where they could be told.</summary>
     public ConcurrentDictionary<string, double> Grades { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Where a page's key stands.</summary>
-    public Position At(Page page, string key) =>
-        documentByFile.GetValueOrDefault($"input/{page.SourcePath}") is { } document ? document.At(key) : Position.StartOf(page.SourcePath);
 }

@@ -13,7 +13,7 @@ internal sealed class Descriptions : ICheck
     {
         foreach (var page in context.Site.Pages.Where(page => page.Description.Length == 0 && page.Address != "404.html"))
         {
-            context.Report(Rules.MissingDescription.At(context.At(page, "title"), "This page has no 'description'.", "Say in one sentence what the reader finds here."));
+            context.Report(Rules.MissingDescription.At(page.Position, "This page has no 'description'.", "Say in one sentence what the reader finds here."));
         }
     }
 }

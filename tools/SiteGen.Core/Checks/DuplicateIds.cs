@@ -7,10 +7,9 @@ internal sealed class DuplicateIds : ICheck
 {
     public void Look(StagedFile file, CheckContext context)
     {
-        foreach (var id in file.Outline?.RepeatedIds.Distinct() ?? [])
+        foreach (var (id, offset) in file.Outline?.RepeatedIds.DistinctBy(id => id.Text) ?? [])
         {
-            var place = context.FindLast(file, $"{{#{id}}}", 0) ?? context.Find(file, id);
-            context.Report(Rules.DuplicateId.At(place, $"The id '{id}' is on {file.Address} more than once.", "Give one of them another {#id}."), file.Repeats);
+            context.Report(Rules.DuplicateId.At(context.PlaceOf(file, offset).Position, $"The id '{id}' is on {file.Address} more than once.", "Give one of them another {#id}."), file.Repeats);
         }
     }
 

@@ -4,33 +4,38 @@ using SiteGen.Text;
 
 namespace SiteGen.Checks;
 
+/// <summary>Something that was found on a page.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Offset">Where it begins in the file, in bytes.</param>
+internal readonly record struct Found(string Text, int Offset);
+
 /// <summary>What the checks need of an HTML file, read in one pass.</summary>
 internal sealed class HtmlOutline
 {
     private readonly List<string> ids = [];
-    private readonly List<string> repeatedIds = [];
-    private readonly List<string> links = [];
-    private readonly List<string> imagesWithoutAlt = [];
-    private readonly List<int> headings = [];
-    private readonly List<string> inlineCode = [];
+    private readonly List<Found> repeatedIds = [];
+    private readonly List<Found> links = [];
+    private readonly List<Found> imagesWithoutAlt = [];
+    private readonly List<(int Level, int Offset)> headings = [];
+    private readonly List<Found> inlineCode = [];
     private readonly List<string> resources = [];
 
     /// <summary>Each once.</summary>
     public IReadOnlyList<string> Ids => ids;
 
-    public IReadOnlyList<string> RepeatedIds => repeatedIds;
+    public IReadOnlyList<Found> RepeatedIds => repeatedIds;
 
-    /// <summary>Values of href, src, action, poster and data, each once, decoded.</summary>
-    public IReadOnlyList<string> Links => links;
+    /// <summary>Values of href, src, action, poster and data, decoded.</summary>
+    public IReadOnlyList<Found> Links => links;
 
     /// <summary>Their src.</summary>
-    public IReadOnlyList<string> ImagesWithoutAlt => imagesWithoutAlt;
+    public IReadOnlyList<Found> ImagesWithoutAlt => imagesWithoutAlt;
 
     /// <summary>Levels, in order.</summary>
-    public IReadOnlyList<int> Headings => headings;
+    public IReadOnlyList<(int Level, int Offset)> Headings => headings;
 
     /// <summary>Scripts, styles and handlers that the policy of the site would block, as they are written.</summary>
-    public IReadOnlyList<string> InlineCode => inlineCode;
+    public IReadOnlyList<Found> InlineCode => inlineCode;
 
     /// <summary>Style sheets and scripts that the page asks for.</summary>
     public IReadOnlyList<string> Resources => resources;
@@ -42,7 +47,6 @@ internal sealed class HtmlOutline
     {
         var outline = new HtmlOutline();
         var seenIds = new HashSet<string>(StringComparer.Ordinal);
-        var seenLinks = new HashSet<string>(StringComparer.Ordinal);
         var scanner = new HtmlScanner(html);
         while (scanner.Next())
         {
@@ -51,7 +55,7 @@ internal sealed class HtmlOutline
                 continue;
             }
 
-            outline.Tag(scanner, seenIds, seenLinks);
+            outline.Tag(scanner, seenIds);
             outline.RawText(ref scanner);
         }
 
@@ -67,16 +71,17 @@ internal sealed class HtmlOutline
         }
         else if (scanner.Is("style"u8))
         {
-            inlineCode.Add("<style");
+            inlineCode.Add(new("<style", scanner.Start));
             scanner.SkipRawText();
         }
         else if (scanner.Is("script"u8))
         {
             var isData = IsDataBlock(scanner.Attributes);
+            var start = scanner.Start;
             var code = scanner.SkipRawText();
             if (!isData && code.ContainsAnyExcept(" \t\r\n"u8))
             {
-                inlineCode.Add("<script");
+                inlineCode.Add(new("<script", start));
             }
         }
     }
@@ -94,12 +99,11 @@ internal sealed class HtmlOutline
         return false;
     }
 
-    private void Tag(HtmlScanner scanner, HashSet<string> seenIds, HashSet<string> seenLinks)
+    private void Tag(HtmlScanner scanner, HashSet<string> seenIds)
     {
-        var name = scanner.Name;
-        if (name.Length == 2 && (name[0] | 0x20) == 'h' && name[1] is >= (byte)'1' and <= (byte)'6')
+        if (scanner.HeadingLevel is > 0 and var level)
         {
-            headings.Add(name[1] - '0');
+            headings.Add((level, scanner.Start));
         }
 
         var isImage = scanner.Is("img"u8);
@@ -107,10 +111,18 @@ internal sealed class HtmlOutline
         var attributes = scanner.Attributes;
         while (attributes.Next())
         {
+            var at = scanner.AttributesStart + attributes.ValueStart;
             if (attributes.Is("id"u8))
             {
                 var id = Text(attributes.Value);
-                (seenIds.Add(id) ? ids : repeatedIds).Add(id);
+                if (seenIds.Add(id))
+                {
+                    ids.Add(id);
+                }
+                else
+                {
+                    repeatedIds.Add(new(id, at));
+                }
             }
             else if (attributes.Is("alt"u8))
             {
@@ -119,19 +131,16 @@ internal sealed class HtmlOutline
             else if (attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("action"u8) || attributes.Is("poster"u8) || attributes.Is("data"u8))
             {
                 source = Text(attributes.Value);
-                if (seenLinks.Add(source))
-                {
-                    links.Add(source);
-                }
+                links.Add(new(source, at));
 
                 if (source.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
                 {
-                    inlineCode.Add(source);
+                    inlineCode.Add(new(source, at));
                 }
             }
             else if (attributes.Is("style"u8) || (attributes.Name.Length > 2 && (attributes.Name[0] | 0x20) == 'o' && (attributes.Name[1] | 0x20) == 'n'))
             {
-                inlineCode.Add(Encoding.UTF8.GetString(attributes.Name) + "=");
+                inlineCode.Add(new(Encoding.UTF8.GetString(attributes.Name) + "=", scanner.AttributesStart + attributes.NameStart));
             }
             else if (attributes.Is("rel"u8))
             {
@@ -146,7 +155,7 @@ internal sealed class HtmlOutline
 
         if (isImage && !hasAlt)
         {
-            imagesWithoutAlt.Add(source);
+            imagesWithoutAlt.Add(new(source, scanner.Start));
         }
     }
 

@@ -7,9 +7,9 @@ internal sealed class ImageTexts : ICheck
 {
     public void Look(StagedFile file, CheckContext context)
     {
-        foreach (var image in file.Outline?.ImagesWithoutAlt ?? [])
+        foreach (var (image, offset) in file.Outline?.ImagesWithoutAlt ?? [])
         {
-            context.Report(Rules.ImageWithoutAlt.At(context.Find(file, image), $"The image '{image}' on {file.Address} has no alternative text.", "Say what it shows, or write alt=\"\" if it only decorates."), file.Repeats);
+            context.Report(Rules.ImageWithoutAlt.At(context.PlaceOf(file, offset).Position, $"The image '{image}' on {file.Address} has no alternative text.", "Say what it shows, or write alt=\"\" if it only decorates."), file.Repeats);
         }
     }
 

@@ -7,9 +7,9 @@ internal sealed class InlineCode : ICheck
 {
     public void Look(StagedFile file, CheckContext context)
     {
-        foreach (var code in file.Outline?.InlineCode.Distinct() ?? [])
+        foreach (var (code, offset) in file.Outline?.InlineCode.DistinctBy(code => code.Text) ?? [])
         {
-            context.Report(Rules.InlineCode.At(context.Find(file, code),
+            context.Report(Rules.InlineCode.At(context.PlaceOf(file, offset).Position,
                 $"'{code}' on {file.Address} would be blocked by the site's Content-Security-Policy.",
                 "Put styles into input/_theme/styles/brand.css and scripts into a file of their own."));
         }

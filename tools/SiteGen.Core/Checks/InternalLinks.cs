@@ -13,50 +13,41 @@ internal sealed class InternalLinks : ICheck
     /// <summary>Links to parts of other pages, which may not have been made yet, and to parts that are not there.</summary>
     private readonly ConcurrentQueue<Seen> fragments = new();
 
-    private readonly record struct Seen(Position Source, string Address, string Fragment, bool IsRepeated);
+    private readonly record struct Seen(Place Place, string Address, string Fragment, bool IsRepeated);
 
     public void Look(StagedFile file, CheckContext context)
     {
-        foreach (var link in file.Outline?.Links ?? [])
+        foreach (var (link, offset) in file.Outline?.Links ?? [])
         {
-            Check(link, file, context);
+            Check(link, offset, file, context);
         }
     }
 
     public void Conclude(CheckContext context)
     {
-        // A link of Markdown is seen twice: in the source, where it stands, and in the output, where its place is a guess.
-        var written = context.Links.Fragments.ToLookup(Key);
-        foreach (var use in context.Links.Fragments)
+        foreach (var seen in fragments)
         {
-            Check(use.Address, use.Fragment, () => use.Position, isRepeated: false, context);
-        }
-
-        foreach (var seen in fragments.Where(seen => !written.Contains((seen.Source.File, seen.Address, seen.Fragment))))
-        {
-            Check(seen.Address, seen.Fragment, () => context.Find(seen.Source, "#" + seen.Fragment), seen.IsRepeated, context);
+            Check(seen, context);
         }
     }
 
-    private static (string File, string Address, string Fragment) Key(FragmentUse use) => (use.Position.File, use.Address, use.Fragment);
-
-    private static void Check(string address, string fragment, Func<Position> place, bool isRepeated, CheckContext context)
+    private static void Check(Seen link, CheckContext context)
     {
-        if (context.Ids(address) is { } ids && fragment != "top" && !ids.Contains(fragment))
+        if (context.Ids(link.Address) is { } ids && link.Fragment != "top" && !ids.Contains(link.Fragment))
         {
             var found = Rules.MissingFragment.At(
-                place(),
-                $"{address} has no part '#{fragment}'.",
-                (context.IsFull ? null : Suggestion.DidYouMean(fragment, ids)) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
-            context.Report(found, isRepeated);
+                link.Place.Position,
+                $"{link.Address} has no part '#{link.Fragment}'.",
+                (context.IsFull ? null : Suggestion.DidYouMean(link.Fragment, ids)) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
+            context.Report(found, link.IsRepeated);
         }
     }
 
-    private void Check(string link, StagedFile file, CheckContext context)
+    private void Check(string link, int offset, StagedFile file, CheckContext context)
     {
         if (RunsCode(link))
         {
-            context.Report(Rules.UnsafeLink.At(context.Find(file, link), $"'{link}' on {file.Address} is code; the site's own policy forbids it.", "Link to a page or a part of this one."), file.Repeats);
+            context.Report(Rules.UnsafeLink.At(context.PlaceOf(file, offset).Position, $"'{link}' on {file.Address} is code; the site's own policy forbids it.", "Link to a page or a part of this one."), file.Repeats);
             return;
         }
 
@@ -68,7 +59,7 @@ internal sealed class InternalLinks : ICheck
 
         if (link[0] == '/' && file.Address != "404.html")
         {
-            context.Report(Rules.BrokenLink.At(context.Find(file, link), $"'{link}' on {file.Address} begins at the root of a host, so it fails from a folder.", $"Write {Model.Addresses.ToRoot(file.Address)}{link[1..]}"), file.Repeats);
+            context.Report(Rules.BrokenLink.At(context.PlaceOf(file, offset).Position, $"'{link}' on {file.Address} begins at the root of a host, so it fails from a folder.", $"Write {Model.Addresses.ToRoot(file.Address)}{link[1..]}"), file.Repeats);
             return;
         }
 
@@ -83,7 +74,7 @@ internal sealed class InternalLinks : ICheck
             }
 
             var near = context.IsFull ? null : Suggestion.DidYouMean(target ?? path, context.Addresses);
-            context.Report(Rules.BrokenLink.At(context.Find(file, link), $"'{link}' on {file.Address} leads to nothing on this site.", near), file.Repeats);
+            context.Report(Rules.BrokenLink.At(context.PlaceOf(file, offset).Position, $"'{link}' on {file.Address} leads to nothing on this site.", near), file.Repeats);
             return;
         }
 
@@ -93,7 +84,7 @@ internal sealed class InternalLinks : ICheck
             var fragment = Uri.UnescapeDataString(link[(hash + 1)..]);
             if (target != file.Address || !file.Outline!.Ids.Contains(fragment))
             {
-                fragments.Enqueue(new(file.Source, target, fragment, file.Repeats));
+                fragments.Enqueue(new(context.PlaceOf(file, offset), target, fragment, file.Repeats));
             }
         }
     }
@@ -113,7 +104,7 @@ internal sealed class InternalLinks : ICheck
             return Model.Addresses.Resolve(file.Address, path);
         }
 
-        var root = context.Site.Settings.Url?.AbsolutePath ?? "/";
+        var root = context.Site.Root;
         var address = path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path[1..];
         return address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address;
     }

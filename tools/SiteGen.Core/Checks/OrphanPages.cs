@@ -10,7 +10,7 @@ internal sealed class OrphanPages : ICheck
 
     public void Look(StagedFile file, CheckContext context)
     {
-        foreach (var link in file.Outline?.Links ?? [])
+        foreach (var (link, _) in file.Outline?.Links ?? [])
         {
             var end = link.AsSpan().IndexOfAny('?', '#');
             var path = end < 0 ? link : link[..end];
@@ -31,7 +31,7 @@ internal sealed class OrphanPages : ICheck
 
         foreach (var page in context.Site.Pages.Where(page => page.Address is not ("index.html" or "404.html") && !linked.ContainsKey(page.Address)))
         {
-            context.Report(Rules.OrphanPage.At(context.At(page, "title"), $"Nothing on this site links to {page.Address}.", "Link to it from a page, or name it under 'menu' in site.yml."));
+            context.Report(Rules.OrphanPage.At(page.Position, $"Nothing on this site links to {page.Address}.", "Link to it from a page, or name it under 'menu' in site.yml."));
         }
     }
 }

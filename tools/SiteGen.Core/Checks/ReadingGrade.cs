@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using SiteGen.Diagnostics;
+using SiteGen.Text;
 
 namespace SiteGen.Checks;
 
@@ -15,7 +16,7 @@ internal sealed class ReadingGrade : ICheck
 
     public void Look(StagedFile file, CheckContext context)
     {
-        if (file.Body is not { } body || !context.Site.Settings.Language.StartsWith("en", StringComparison.Ordinal))
+        if (file.Body is not { } body || !context.Site.Settings.IsEnglish)
         {
             return;
         }

@@ -26,7 +26,7 @@ internal sealed class DiagnosticBag(bool strict = false)
     public bool HasErrors => Volatile.Read(ref errors) > 0;
 
     /// <summary>Whether something could not be read or drawn, so that what the site lacks says nothing of its other parts.</summary>
-    public bool IsIncomplete => found.Values.Any(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Code[2] is '0' or '1' or '3' or '4');
+    public bool IsIncomplete => found.Values.Any(diagnostic => diagnostic.Severity == Severity.Error && Rules.Of(diagnostic).Area is RuleArea.Files or RuleArea.Yaml or RuleArea.Worksheets or RuleArea.Theme);
 
     public bool HasErrorsIn(string file) => filesWithErrors.ContainsKey(file);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SiteGen.Diagnostics;
@@ -81,6 +82,10 @@ internal static class Rules
     public static readonly Rule PageWeight = new("SG509", Severity.Warning, "page over its weight");
     public static readonly Rule Indiscreet = new("SG510", Severity.Error, "title that gives the topic away");
     public static readonly Rule BareWord = new("SG511", Severity.Warning, "bare word of the wording");
+
+    private static readonly Lazy<FrozenDictionary<string, Rule>> ByCode = new(() => All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal));
+
+    public static Rule Of(Diagnostic diagnostic) => ByCode.Value[diagnostic.Code];
 
     public static ImmutableArray<Rule> All { get; } =
     [

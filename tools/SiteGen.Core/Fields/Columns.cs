@@ -22,24 +22,24 @@ internal static class Columns
         }
 
         // Reported above: the outputs still have something to draw, once.
-        return columns.IsEmpty ? [new("none", string.Empty, "text", 1, [])] : [.. columns.DistinctBy(column => column.Id)];
+        return columns.IsEmpty ? [new("none", string.Empty, ColumnType.Text, 1, [])] : [.. columns.DistinctBy(column => column.Id)];
     }
 
     private static Column One(IFieldKeys keys)
     {
-        var type = keys.Choice("type", "text", "text", "choice", "tick", "scale")!;
+        var type = Enum.Parse<ColumnType>(keys.Choice("type", "text", "text", "choice", "tick", "scale")!, ignoreCase: true);
         var column = new Column(
             keys.RequiredText("id", "what"),
             keys.RequiredText("label", "What happened"),
             type,
             keys.Int("width", 1, 1, 12),
-            type switch { "choice" => keys.Options("options"), "scale" => ScaleField.NumbersOf(keys), _ => [] });
+            type switch { ColumnType.Choice => keys.Options("options"), ColumnType.Scale => ScaleField.NumbersOf(keys), _ => [] });
         if (!Ids.IsValid(column.Id))
         {
             keys.Wrong("id", Ids.Rule);
         }
 
-        keys.Close("a column");
+        keys.ReportUnknownKeys("a column");
         return column;
     }
 }

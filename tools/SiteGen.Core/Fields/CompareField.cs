@@ -45,9 +45,9 @@ internal sealed record CompareField : Field
         RowNames = Tables.RowNames(keys.Int("rows", 6, 2, 12), keys),
         Columns =
         [
-            new("text", keys.UiText("compare_text"), "text", 6, []),
-            new("weight", keys.UiText("compare_weight"), "scale", 1, [.. "12345".Select(digit => new Option(digit.ToString(), digit.ToString()))]),
-            new("dealbreaker", keys.UiText("compare_dealbreaker"), "tick", 1, []),
+            new("text", keys.UiText("compare_text"), ColumnType.Text, 6, []),
+            new("weight", keys.UiText("compare_weight"), ColumnType.Scale, 1, [.. "12345".Select(digit => new Option(digit.ToString(), digit.ToString()))]),
+            new("dealbreaker", keys.UiText("compare_dealbreaker"), ColumnType.Tick, 1, []),
         ],
     };
 
@@ -65,7 +65,7 @@ internal sealed record CompareField : Field
             lines.Add($"{compare.Question} {answer}");
         }
 
-        part.Close("this example");
+        part.ReportUnknownKeys("this example");
         return [.. lines];
 
         IEnumerable<string> Side(string title, ImmutableArray<IFieldKeys> rows) =>

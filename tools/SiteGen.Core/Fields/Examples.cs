@@ -30,15 +30,15 @@ internal static class Examples
             }
         }
 
-        row.Close("this table's examples");
+        row.ReportUnknownKeys("this table's examples");
         var line = string.Join(" · ", texts);
         return rowLabel.Length == 0 ? line : $"{rowLabel}: {line}";
     }
 
     private static string? Cell(Column column, IFieldKeys row) => column.Type switch
     {
-        "tick" => row.Bool(column.Id, false) ? row.UiText("ticked") : null,
-        "choice" or "scale" => row.Text(column.Id) is { } text ? OptionLabel(column.Options, text, column.Id, row) : null,
+        ColumnType.Tick => row.Bool(column.Id, false) ? row.UiText("ticked") : null,
+        ColumnType.Choice or ColumnType.Scale => row.Text(column.Id) is { } text ? OptionLabel(column.Options, text, column.Id, row) : null,
         _ => row.Text(column.Id),
     };
 }

@@ -35,5 +35,5 @@ internal interface IFieldKeys
     void Wrong(string key, string message, string? hint = null);
 
     /// <summary>Reports every key that was not asked for.</summary>
-    void Close(string what);
+    void ReportUnknownKeys(string what);
 }

@@ -45,7 +45,7 @@ internal sealed record WeekField : Field
             }
         }
 
-        part.Close("this example");
+        part.ReportUnknownKeys("this example");
         return [.. lines];
     }
 }

@@ -36,10 +36,11 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         }
         else
         {
-            buffer.Write(WordingText.Expand(text, site.Wording, WordingText.Braces(text, task.At), bag, isHtml: true));
+            var html = WordingText.Expand(text, site.Wording, WordingText.Braces(text, task.At), bag, isHtml: true, onCopy: (at, from) => task.Add(new SourceMap.Part(at, from, IsVerbatim: true)));
+            buffer.Write(html);
         }
 
-        return new(buffer.Span.ToArray(), task.Headings, task.Citations);
+        return new(buffer.Span.ToArray(), task.Headings, task.Citations, task.Map) { Prose = task.Prose };
     }
 
     private void Render(BodyTask task, string text, Utf8Buffer buffer)
@@ -72,6 +73,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         }
 
         CheckHeadings(tree, task, text);
+        task.Prose = site.Settings.HasEnglishWording ? Prose.Of(tree, text) : [];
         if (!renderers.TryTake(out var renderer))
         {
             renderer = NewRenderer();
@@ -88,7 +90,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = DeepestNesting };
         builder.UseAbbreviations().UseAutoIdentifiers(AutoIdentifierOptions.Default).UseDefinitionLists().UseEmphasisExtras().UseFigures()
             .UseFootnotes().UseGridTables().UsePipeTables().UseListExtras().UseTaskLists().UseAutoLinks().UseCustomContainers();
-        if (settings.Language.StartsWith("en", StringComparison.Ordinal))
+        if (settings.IsEnglish)
         {
             builder.UseSmartyPants(new SmartyPantOptions());
         }

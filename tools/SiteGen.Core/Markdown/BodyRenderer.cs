@@ -1,4 +1,6 @@
 using Markdig.Renderers;
+using SiteGen.Model;
+using SiteGen.Reading;
 using SiteGen.Text;
 
 namespace SiteGen.Markdown;
@@ -18,9 +20,23 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
         this.writer = writer;
         UseNonAsciiNoEscape = true;
+        ObjectWriteBefore += (_, part) => Map(part.Span.Start);
     }
 
     public BodyTask Task { get; private set; } = null!;
+
+    /// <summary>Notes where in the source what is written next comes from.</summary>
+    public void Map(int source, bool isVerbatim = false) => Task.Add(new SourceMap.Part(writer.Target.Length, source, isVerbatim));
+
+    /// <summary>Writes HTML of the author with its wording words in place.</summary>
+    /// <param name="source">Where it stands in the body.</param>
+    public void WriteRaw(string html, int source)
+    {
+        var start = writer.Target.Length;
+        var text = WordingText.Expand(html, Task.Wording, WordingText.Braces(html, offset => Task.At(source + offset)), Task.Bag, isHtml: true, onCopy: (at, from) =>
+            Task.Add(new SourceMap.Part(start + at, source + from, IsVerbatim: true)));
+        Write(text);
+    }
 
     public void Begin(BodyTask task, Utf8Buffer target)
     {

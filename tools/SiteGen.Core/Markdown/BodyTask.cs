@@ -5,6 +5,7 @@ using Markdig.Renderers;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Reading;
+using SiteGen.Text;
 
 namespace SiteGen.Markdown;
 
@@ -16,6 +17,7 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
     private readonly List<Reference> citations = [];
     private readonly List<string> uses = [];
     private readonly HashSet<string> outside = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<SourceMap.Part>.Builder parts = ImmutableArray.CreateBuilder<SourceMap.Part>();
     private int callouts;
 
     public Document Document => document;
@@ -34,6 +36,8 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
 
     public ImmutableArray<Reference> Citations => [.. citations];
 
+    public SourceMap Map => new(parts.DrainToImmutable());
+
     public static BodyTask Of(InlineProcessor processor) => (BodyTask)processor.Context!.Properties[ContextKey];
 
     public static BodyTask Of(HtmlRenderer renderer) => ((BodyRenderer)renderer).Task;
@@ -48,6 +52,10 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
 
     /// <summary>The position of a character by its offset in the body.</summary>
     public Position At(int offset) => document.At(offset);
+
+    public ImmutableArray<TextSpan> Prose { get; set; } = [];
+
+    public void Add(SourceMap.Part part) => parts.Add(part);
 
     public void Add(Heading heading) => headings.Add(heading);
 

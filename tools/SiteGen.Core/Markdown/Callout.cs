@@ -5,11 +5,13 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
+using SiteGen.Text;
 
 namespace SiteGen.Markdown;
 
 /// <summary>What makes a block quote a callout: <c>> [!WARNING] A title</c>, as GitHub shows it.</summary>
-internal sealed record Callout(string Kind, string Title)
+/// <param name="TitleSpan">Where the title stands in the body; empty where there is none.</param>
+internal sealed record Callout(string Kind, string Title, TextSpan TitleSpan)
 {
     public const string DataKey = "callout";
 
@@ -49,7 +51,7 @@ internal sealed class CalloutParser : InlineParser
         var rest = line[(close + 1)..].Trim().ToString();
         var column = position.Column + line.IndexOf(rest);
         var title = WordingText.Expand(rest, task.Wording, WordingText.Braces(rest, offset => position with { Column = column + offset }), task.Bag);
-        quote.SetData(Callout.DataKey, new Callout(kind, Typography.Curl(title)));
+        quote.SetData(Callout.DataKey, new Callout(kind, Typography.Curl(title), new(processor.GetSourcePosition(slice.Start) + line.IndexOf(rest), rest.Length)));
         slice.Start += lineEnd < 0 ? text.Length : lineEnd + 1;
         processor.Inline = null;
         return true;

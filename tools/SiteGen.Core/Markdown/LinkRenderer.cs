@@ -46,6 +46,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
             }
         }
 
+        ((BodyRenderer)renderer).Map(offset);
         plain.Write(renderer, obj);
     }
 }

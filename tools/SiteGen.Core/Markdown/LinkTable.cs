@@ -10,18 +10,16 @@ namespace SiteGen.Markdown;
 /// Every place that a link of the content can lead to. Links by source path, by output address and by <c>xref:</c> become
 /// relative addresses; a link to nothing is reported where it is written.
 /// </summary>
-internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySource, IEnumerable<Page> pages, UnreadSources unread, DiagnosticBag bag)
+internal sealed class LinkTable
 {
-    private readonly FrozenDictionary<string, string> bySource = addressBySource.ToFrozenDictionary(StringComparer.Ordinal);
-    private readonly ILookup<string, Page> byXref = pages.ToLookup(page => page.Xref, StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentQueue<FragmentUse> fragments = new();
-    private FrozenSet<string> addresses = [];
+    private readonly FrozenDictionary<string, string> addressBySource;
+    private readonly ILookup<string, Page> byXref;
+    private readonly FrozenSet<string> addresses;
+    private readonly UnreadSources unread;
+    private readonly DiagnosticBag bag;
 
-    /// <summary>Links to fragments, to be checked when every page is rendered.</summary>
-    public IEnumerable<FragmentUse> Fragments => fragments;
-
-    /// <param name="pages">The pages in their order.</param>
-    public static LinkTable Of(IReadOnlyCollection<Document> pages, Documents documents, DiagnosticBag bag)
+    /// <param name="addresses">Of every file that there will be.</param>
+    public LinkTable(Documents documents, IEnumerable<string> addresses, DiagnosticBag bag)
     {
         var bySource = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var asset in documents.Assets)
@@ -34,16 +32,20 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
             bySource[$"worksheets/{sheet.Id}.yml"] = SheetAddresses.Page(sheet.Id);
         }
 
-        foreach (var document in pages)
+        foreach (var document in documents.Pages)
         {
             bySource[document.Page.SourcePath] = document.Page.Address;
         }
 
-        return new(bySource, pages.Select(document => document.Page), documents.Unread, bag);
+        addressBySource = bySource.ToFrozenDictionary(StringComparer.Ordinal);
+        byXref = documents.Pages.Select(document => document.Page).ToLookup(page => page.Xref, StringComparer.OrdinalIgnoreCase);
+        this.addresses = addresses.ToFrozenSet(StringComparer.Ordinal);
+        unread = documents.Unread;
+        this.bag = bag;
     }
 
-    /// <summary>Tells which addresses there will be, before the first page is rendered.</summary>
-    public void SetAddresses(IEnumerable<string> all) => addresses = all.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The address of every file that there will be.</summary>
+    public FrozenSet<string> Addresses => addresses;
 
     /// <summary>The address to write for a link; null where it leads nowhere, which has been reported.</summary>
     public string? Resolve(string url, Document document, int offset, bool isImage)
@@ -72,7 +74,7 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         }
 
         var (path, rest) = SplitPath(url);
-        return path.Length == 0 ? Own(rest, document, offset) : Internal(path, rest, document, offset, isImage);
+        return path.Length == 0 ? rest : Internal(path, rest, document, offset, isImage);
     }
 
     /// <summary>The text before the first colon, if no slash, question mark or number sign comes before it.</summary>
@@ -99,19 +101,12 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         return end < 0 ? (url, string.Empty) : (url[..end], url[end..]);
     }
 
-    private string? Own(string rest, Document document, int offset)
-    {
-        Expect(rest, document.Page.Address, document, offset);
-        return rest;
-    }
-
     private string? Xref(string url, Document document, int offset)
     {
         var (id, rest) = SplitPath(url["xref:".Length..]);
         var found = byXref[id].ToList();
         if (found.Count == 1)
         {
-            Expect(rest, found[0].Address, document, offset);
             return Link(document, found[0].Address) + rest;
         }
 
@@ -138,7 +133,6 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         var target = Target(Uri.UnescapeDataString(path), document.Page);
         if (target is not null)
         {
-            Expect(rest, target, document, offset);
             return Link(document, target) + rest;
         }
 
@@ -156,20 +150,20 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
     /// <param name="from">The path that it is relative to.</param>
     public bool IsUnread(string path, string from)
     {
-        var source = path.StartsWith('/') ? path[1..] : Addresses.Resolve(from, path);
+        var source = path.StartsWith('/') ? path[1..] : Model.Addresses.Resolve(from, path);
         return source is not null && (unread.HasPath(source) || unread.HasNamed(Path.GetFileNameWithoutExtension(source)));
     }
 
     private string? Target(string path, Page page)
     {
         var fromRoot = path.StartsWith('/');
-        var source = fromRoot ? Addresses.Resolve(string.Empty, path[1..]) : Addresses.Resolve(page.SourcePath, path);
-        if (source is not null && bySource.TryGetValue(source, out var address) && addresses.Contains(address))
+        var source = fromRoot ? Model.Addresses.Resolve(string.Empty, path[1..]) : Model.Addresses.Resolve(page.SourcePath, path);
+        if (source is not null && addressBySource.TryGetValue(source, out var address) && addresses.Contains(address))
         {
             return address;
         }
 
-        var direct = fromRoot ? source : Addresses.Resolve(page.Address, path);
+        var direct = fromRoot ? source : Model.Addresses.Resolve(page.Address, path);
         if (direct is null)
         {
             return null;
@@ -187,24 +181,12 @@ internal sealed class LinkTable(IReadOnlyDictionary<string, string> addressBySou
         }
 
         var page = document.Page;
-        var wanted = (path.StartsWith('/') ? path[1..] : Addresses.Resolve(page.SourcePath, path)) ?? path;
-        var closest = Suggestion.Closest(wanted, bySource.Keys)
+        var wanted = (path.StartsWith('/') ? path[1..] : Model.Addresses.Resolve(page.SourcePath, path)) ?? path;
+        var closest = Suggestion.Closest(wanted, addressBySource.Keys)
             ?? Suggestion.Closest(wanted, addresses)
-            ?? bySource.Keys.FirstOrDefault(source => source.EndsWith("/" + wanted[(wanted.LastIndexOf('/') + 1)..], StringComparison.Ordinal));
-        return closest is null ? null : $"Did you mean '{Addresses.Relative(page.SourcePath, closest)}'?";
+            ?? addressBySource.Keys.FirstOrDefault(source => source.EndsWith("/" + wanted[(wanted.LastIndexOf('/') + 1)..], StringComparison.Ordinal));
+        return closest is null ? null : $"Did you mean '{Model.Addresses.Relative(page.SourcePath, closest)}'?";
     }
 
-    private void Expect(string rest, string address, Document document, int offset)
-    {
-        var hash = rest.IndexOf('#', StringComparison.Ordinal);
-        if (hash >= 0 && hash + 1 < rest.Length)
-        {
-            fragments.Enqueue(new(document.At(offset), address, Uri.UnescapeDataString(rest[(hash + 1)..])));
-        }
-    }
-
-    private static string Link(Document from, string address) => Addresses.Link(Addresses.Relative(from.Page.Address, address));
+    private static string Link(Document from, string address) => Model.Addresses.Link(Model.Addresses.Relative(from.Page.Address, address));
 }
-
-/// <summary>A link to a part of a page.</summary>
-internal readonly record struct FragmentUse(Position Position, string Address, string Fragment);

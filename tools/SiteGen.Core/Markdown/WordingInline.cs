@@ -48,8 +48,12 @@ internal sealed class WordingInlineParser : InlineParser
             return false;
         }
 
-        processor.Inline = new LiteralInline("{{");
-        slice.Start += 3;
+        // Printed as it is written, to its end: what stands between the braces is no prose.
+        var text = slice.AsSpan()[1..];
+        var close = text.IndexOf("}}");
+        var length = close < 0 ? 2 : close + 2;
+        processor.Inline = new WordingInline(text[..length].ToString());
+        slice.Start += 1 + length;
         return true;
     }
 }

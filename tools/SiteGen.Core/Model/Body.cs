@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Text;
 
 namespace SiteGen.Model;
 
@@ -6,9 +7,13 @@ namespace SiteGen.Model;
 /// <param name="Html">A fragment, UTF-8; its links are relative to the page.</param>
 /// <param name="Headings">In order.</param>
 /// <param name="Citations">What the page cites, in order, each once.</param>
-internal sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Heading> Headings, ImmutableArray<Reference> Citations)
+/// <param name="Map">From the HTML back to the source.</param>
+internal sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Heading> Headings, ImmutableArray<Reference> Citations, SourceMap Map)
 {
-    public static Body Empty { get; } = new(default, [], []);
+    /// <summary>What is prose in the source, behind the front matter; nothing where nobody looks for it.</summary>
+    public ImmutableArray<TextSpan> Prose { get; init; } = [];
+
+    public static Body Empty { get; } = new(default, [], [], SourceMap.Empty);
 }
 
 /// <param name="Level">1 to 6.</param>

@@ -3,10 +3,9 @@ using System.Collections.Immutable;
 namespace SiteGen.Model;
 
 /// <summary>A column of a table to fill in.</summary>
-/// <param name="Type">text, choice, tick or scale.</param>
 /// <param name="Width">Relative to the other columns.</param>
 /// <param name="Options">Of a choice, or the numbers of a scale.</param>
-internal sealed record Column(string Id, string Label, string Type, int Width, ImmutableArray<Option> Options)
+internal sealed record Column(string Id, string Label, ColumnType Type, int Width, ImmutableArray<Option> Options)
 {
     /// <summary>The longest text of one cell, in UTF-16 units.</summary>
     public const int CellLength = 500;
@@ -17,9 +16,20 @@ internal sealed record Column(string Id, string Label, string Type, int Width, I
         var label = $"{rowLabel}: {Label}";
         return Type switch
         {
-            "tick" => new TickWidget(name, label),
-            "choice" or "scale" => new ChoiceWidget(name, label, Options),
+            ColumnType.Tick => new TickWidget(name, label),
+            ColumnType.Choice or ColumnType.Scale => new ChoiceWidget(name, label, Options),
             _ => new TextWidget(name, label, 1, CellLength),
         };
     }
+}
+
+/// <summary>What is filled in in the cells of a column.</summary>
+internal enum ColumnType
+{
+    Text,
+    Choice,
+    Tick,
+
+    /// <summary>A choice among numbers.</summary>
+    Scale,
 }

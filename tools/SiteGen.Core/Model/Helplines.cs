@@ -13,21 +13,40 @@ internal sealed record Country(string Code, string Name, Emergency? Emergency, I
 /// <summary>The emergency numbers of a country.</summary>
 internal sealed record Emergency(ImmutableArray<string> Numbers, string Note, DateTimeOffset Checked, string Source);
 
-/// <summary>One service. Only what a page said on the day of the check is in it.</summary>
-/// <param name="Checked">The day on which its page was read.</param>
-/// <param name="Source">The page on which it was read.</param>
-internal sealed record Helpline(
-    string Id,
-    string Name,
-    string Region,
-    string For,
-    ImmutableArray<string> Topics,
-    string Phone,
-    string Tty,
-    string Text,
-    string Email,
-    string Web,
-    string Hours,
-    string Note,
-    DateTimeOffset Checked,
-    string Source);
+/// <summary>One service. Only what a page said on the day of the check is in it; what it did not say is empty.</summary>
+internal sealed record Helpline
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The part of the country that it serves; empty for all of it.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Who may call.</summary>
+    public required string For { get; init; }
+
+    public required ImmutableArray<string> Topics { get; init; }
+
+    public required string Phone { get; init; }
+
+    /// <summary>The number for text telephones.</summary>
+    public required string Tty { get; init; }
+
+    /// <summary>How to write to it by SMS.</summary>
+    public required string Text { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Web { get; init; }
+
+    public required string Hours { get; init; }
+
+    public required string Note { get; init; }
+
+    /// <summary>The day on which its page was read.</summary>
+    public required DateTimeOffset Checked { get; init; }
+
+    /// <summary>The page on which it was read.</summary>
+    public required string Source { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
@@ -11,6 +12,9 @@ internal sealed record Page
     /// <summary>In the output: <c>steps/why-it-ended.html</c>.</summary>
     public required string Address { get; init; }
 
+    /// <summary>For findings about the page as a whole: where it says its title, or else its first line.</summary>
+    public Position Position { get; init; }
+
     public required string Title { get; init; }
 
     public string Description { get; init; } = string.Empty;
@@ -18,7 +22,7 @@ internal sealed record Page
     public string Tagline { get; init; } = string.Empty;
 
     /// <summary>Template of <c>theme/pages/</c>; empty where the page's place and name decide.</summary>
-    public string Layout { get; init; } = string.Empty;
+    public Located<string> Layout { get; init; } = new(string.Empty, default);
 
     /// <summary>The id that <c>xref:</c> names.</summary>
     public required string Xref { get; init; }
@@ -28,7 +32,7 @@ internal sealed record Page
     public ImmutableArray<string> Checklist { get; init; } = [];
 
     /// <summary>Worksheet ids.</summary>
-    public ImmutableArray<string> Worksheets { get; init; } = [];
+    public ImmutableArray<Located<string>> Worksheets { get; init; } = [];
 
     public DateTimeOffset? Updated { get; init; }
 
@@ -37,7 +41,7 @@ internal sealed record Page
     public bool InSitemap { get; init; } = true;
 
     /// <summary>Old addresses, relative to the site's root.</summary>
-    public ImmutableArray<string> RedirectFrom { get; init; } = [];
+    public ImmutableArray<Located<string>> RedirectFrom { get; init; } = [];
 
     /// <summary>A whole document that takes no layout.</summary>
     public bool IsWholeDocument { get; init; }

@@ -36,7 +36,7 @@ internal sealed record Settings
     public string ExitLabel { get; init; } = string.Empty;
 
     /// <summary>Source paths or xref ids, in the order of the menu.</summary>
-    public ImmutableArray<string> Menu { get; init; } = [];
+    public ImmutableArray<Located<string>> Menu { get; init; } = [];
 
     public License License { get; init; } = License.None;
 
@@ -60,9 +60,13 @@ internal sealed record Settings
     /// <summary>Whether there is an Atom feed, where the address of the site is known.</summary>
     public bool HasFeed { get; init; }
 
-    /// <summary>Names of outputs that are switched off.</summary>
-    public ImmutableHashSet<string> Without { get; init; } = [];
+    /// <summary>Whether words of the wording that are written out are looked for: the list of them is English.</summary>
+    public bool HasEnglishWording => Wording.IsSet && IsEnglish;
 
+    public bool IsEnglish => Language.StartsWith("en", StringComparison.Ordinal);
+
+    /// <summary>Names of the outputs that are made: all but those that the site is to do without.</summary>
+    public ImmutableArray<string> Outputs { get; init; } = [];
 }
 
 /// <summary>The licence of the words.</summary>

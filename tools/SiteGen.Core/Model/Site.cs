@@ -48,11 +48,14 @@ internal sealed record Site
     /// <summary>Where the helplines stand; null for a site without a safety page or without helplines.</summary>
     public string? HelpAddress => !Helplines.IsEmpty && Pages.Any(page => page.Address == HelpPage) ? HelpPage + "#helplines" : null;
 
-    /// <summary>Names of the outputs that this build makes.</summary>
-    public ImmutableArray<string> Outputs { get; init; } = [];
+    /// <summary>Where the site is on its host: <c>/</c>, or a folder as in <c>/guide/</c>.</summary>
+    public string Root => Settings.Url?.AbsolutePath ?? "/";
 
     /// <summary>Data files by name, for templates.</summary>
     public FrozenDictionary<string, DataNode> Data { get; init; } = FrozenDictionary<string, DataNode>.Empty;
+
+    /// <summary>The steps that a sheet belongs to, the first one being its home.</summary>
+    public IEnumerable<Page> StepsOf(Worksheet sheet) => sheet.Steps.Select(step => StepBySlug(step.Value)).OfType<Page>();
 
     public Page? StepBySlug(string slug) => Steps.FirstOrDefault(step => step.Slug == slug);
 

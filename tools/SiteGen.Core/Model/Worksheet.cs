@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
@@ -8,8 +9,8 @@ internal sealed record Worksheet
     /// <summary>The file's name without its extension; the stem of every address of the sheet.</summary>
     public required string Id { get; init; }
 
-    /// <summary>As the user knows the file: <c>input/worksheets/why.yml</c>.</summary>
-    public required string SourcePath { get; init; }
+    /// <summary>The first line of its file: <c>input/worksheets/why.yml:1:1</c>.</summary>
+    public required Position Position { get; init; }
 
     public required string Title { get; init; }
 
@@ -23,7 +24,7 @@ internal sealed record Worksheet
     public string Closing { get; init; } = string.Empty;
 
     /// <summary>Slugs of the steps that the sheet belongs to, the first one being its home.</summary>
-    public ImmutableArray<string> Steps { get; init; } = [];
+    public ImmutableArray<Located<string>> Steps { get; init; } = [];
 
     public bool FootHasStopRule { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         if (IsScript)
         {
             target.Write("'use strict';{\n"u8);
-            ScriptText.Compact(ScriptNames.Shorten(string.Join('\n', texts)), target);
+            ScriptText.Compact(string.Join('\n', texts), target);
             target.Write("}\n"u8);
             return;
         }

@@ -20,11 +20,11 @@ internal static class GuideFragment
         var copied = 0;
         while (scanner.Next())
         {
-            if (Heading(scanner.Name) is { } level)
+            if (scanner.HeadingLevel is > 0 and var level)
             {
                 var at = scanner.Start + (scanner.IsEnd ? 3 : 2);
                 result.Write(html[copied..at]);
-                result.Write((byte)Math.Min('6', level + 1));
+                result.Write((byte)('0' + Math.Min(6, level + 1)));
                 copied = at + 1;
             }
 
@@ -37,9 +37,6 @@ internal static class GuideFragment
         result.Write(html[copied..]);
         return result.Span.ToArray();
     }
-
-    private static byte? Heading(ReadOnlySpan<byte> name) =>
-        name.Length == 2 && (name[0] | 0x20) == 'h' && name[1] is >= (byte)'1' and <= (byte)'6' ? name[1] : null;
 
     private static int Attributes(ReadOnlySpan<byte> html, HtmlScanner tag, int copied, Page step, Site site, Utf8Buffer result)
     {

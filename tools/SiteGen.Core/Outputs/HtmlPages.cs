@@ -18,18 +18,17 @@ internal sealed class HtmlPages : IOutput
         context.Documents.Select(document => new OutputFile(
             document.Page.Address,
             new(document.Source.File, 1, 1),
-            target => Write(context, document, target)));
+            (bodies, target) => Write(context, document, bodies.Of(document), target)));
 
-    private static Body Write(OutputContext context, Document document, Utf8Buffer target)
+    private static Body Write(OutputContext context, Document document, Body body, Utf8Buffer target)
     {
-        var body = context.Body(document);
         if (document.Page.IsWholeDocument)
         {
             target.Write(body.Html.Span);
         }
         else
         {
-            var source = document.Page.Layout.Length > 0 ? document.At("layout") : new Position(document.Source.File, 1, 1);
+            var source = document.Page.Layout.Value.Length > 0 ? document.Page.Layout.Position : new Position(document.Source.File, 1, 1);
             PageRenderer.Render(context, TypeOf(document.Page, context.Theme), new(document.Page, body, context.Site), source, target);
         }
 
@@ -39,9 +38,9 @@ internal sealed class HtmlPages : IOutput
     /// <summary>The template: the one that front matter names, or a step's, or the one that has the page's own name, or an article's.</summary>
     private static string TypeOf(Page page, Theme theme)
     {
-        if (page.Layout.Length > 0)
+        if (page.Layout.Value.Length > 0)
         {
-            return page.Layout;
+            return page.Layout.Value;
         }
 
         if (page.IsStep)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Text;
 
@@ -18,7 +19,7 @@ internal interface IOutput
 /// <param name="Address">From the site's root.</param>
 /// <param name="Source">What it is made from, for messages.</param>
 /// <param name="Write">Writes the bytes; returns the text that they hold, where it came from a page's body.</param>
-internal sealed record OutputFile(string Address, Position Source, Func<Utf8Buffer, Body?> Write)
+internal sealed record OutputFile(string Address, Position Source, Func<Bodies, Utf8Buffer, Body?> Write)
 {
     /// <summary>Stands for all that the file is made from; null where making it is as quick as finding that out.</summary>
     public Func<string>? MadeFrom { get; init; }
@@ -27,9 +28,9 @@ internal sealed record OutputFile(string Address, Position Source, Func<Utf8Buff
     public bool Repeats { get; init; }
 
     /// <summary>A file that holds no page's body.</summary>
-    public static OutputFile Of(string address, Position source, Action<Utf8Buffer> write) => new(address, source, buffer =>
+    public static OutputFile Of(string address, Position source, Action<Utf8Buffer> write) => new(address, source, (_, target) =>
     {
-        write(buffer);
+        write(target);
         return null;
     });
 }
@@ -55,4 +56,17 @@ internal static class AllOutputs
     ];
 
     public static ImmutableArray<string> Names { get; } = [.. List.Select(output => output.Name)];
+
+    /// <summary>Every file that there will be, each at an address of its own. Styles and scripts come first, because pages are weighed with them.</summary>
+    public static ImmutableArray<OutputFile> Plan(OutputContext context)
+    {
+        var claimed = new ClaimedAddresses(context.Bag);
+        return
+        [
+            .. List.Where(output => context.Site.Settings.Outputs.Contains(output.Name))
+                .SelectMany(output => output.Files(context))
+                .Where(claimed.Claim)
+                .OrderBy(file => file.Address.StartsWith(Bundle.Folder, StringComparison.Ordinal) ? 0 : 1),
+        ];
+    }
 }

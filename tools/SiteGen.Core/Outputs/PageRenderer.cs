@@ -48,5 +48,5 @@ internal static class PageRenderer
 
     /// <summary>404.html is served at any depth, so its links begin at the root of the site.</summary>
     private static string Root(Site site, Page page) =>
-        page.Address == "404.html" ? site.Settings.Url?.AbsolutePath ?? "/" : Addresses.ToRoot(page.Address);
+        page.Address == "404.html" ? site.Root : Addresses.ToRoot(page.Address);
 }

@@ -12,7 +12,7 @@ internal static class PdfSheets
     public static PdfSheet Of(Worksheet sheet, Site site, bool inWorkbook)
     {
         var blocks = ImmutableArray.CreateBuilder<PdfBlock>();
-        var steps = sheet.Steps.Select(site.StepBySlug).OfType<Page>().ToList();
+        var steps = site.StepsOf(sheet).ToList();
         var questions = new PdfQuestions(inWorkbook ? sheet.Id + "." : string.Empty, site.Strings);
         blocks.Add(new PdfParagraph(Kicker(sheet, steps, site), PdfTone.Hint));
         blocks.Add(new PdfHeading(1, sheet.Title));

@@ -16,7 +16,7 @@ internal sealed class Redirects : IOutput
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
         var own = context.Sources.Input.Find("_redirects");
-        var moved = context.Documents.Where(document => document.Page.RedirectFrom.Length > 0).SelectMany(Moves).ToList();
+        var moved = context.Documents.Where(document => document.Page.RedirectFrom.Length > 0).SelectMany(document => document.Page.RedirectFrom.Select(old => new Move(document.Page, Normal(old.Value), old.Position))).ToList();
         foreach (var (_, old, source) in moved.FindAll(move => SafeAddress.ReservedProblem(move.Old) is not null))
         {
             context.Bag.Report(Rules.UnsafePath, source, $"'{old}' cannot be an address: {SafeAddress.ReservedProblem(old)}.");
@@ -32,13 +32,6 @@ internal sealed class Redirects : IOutput
         {
             yield return OutputFile.Of("_redirects", Position.StartOf(own?.Display ?? "input/site.yml"), target => WriteRules(context, own, moved, target));
         }
-    }
-
-    /// <summary>The place is looked up once a page: it is read from the file again.</summary>
-    private static IEnumerable<Move> Moves(Document document)
-    {
-        var source = document.At("redirect_from");
-        return document.Page.RedirectFrom.Select(old => new Move(document.Page, Normal(old), source));
     }
 
     private static string Normal(string old) => old.Trim().TrimStart('/');
@@ -68,7 +61,7 @@ internal sealed class Redirects : IOutput
         }
 
         // The site may be below the root of its host, and rules begin at the root.
-        var root = context.Site.Settings.Url?.AbsolutePath ?? "/";
+        var root = context.Site.Root;
         foreach (var (page, old, _) in moved)
         {
             target.Write($"{root}{Encode(old)} {root}{Encode(page.Address)} 301\n");

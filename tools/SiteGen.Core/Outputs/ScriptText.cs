@@ -3,77 +3,42 @@ using SiteGen.Text;
 namespace SiteGen.Outputs;
 
 /// <summary>
-/// Takes indentation, empty lines, whole-line comments, and the spaces beside signs out of a script, and the end of a line where
-/// the next one plainly goes on. What follows a slash stays as it is, for it may be a regular expression; so does a text over several lines.
+/// Takes indentation, empty lines and lines of comment out of a script. Lines are never joined, so that a statement may end with
+/// its line. A script with a text or a comment over several lines keeps all of them: their inside is not told from code here.
 /// </summary>
 internal static class ScriptText
 {
-    private const string Quotes = "'\"`";
-    private const string Signs = "=<>!?:,;(){}[]&|*+-";
-
     public static void Compact(ReadOnlySpan<char> script, Utf8Buffer target)
     {
-        var inside = false;
+        if (HasLongText(script))
+        {
+            target.Write(script);
+            target.Write(script.EndsWith('\n') ? [] : "\n"u8);
+            return;
+        }
+
         foreach (var line in script.EnumerateLines())
         {
-            var text = inside ? line : line.Trim();
-            if (!inside && (text.IsEmpty || text.StartsWith("//")))
-            {
-                continue;
-            }
-
-            var several = text.Count('`') % 2 == 1;
-            if (inside || several)
+            var text = line.Trim();
+            if (!text.IsEmpty && !text.StartsWith("//"))
             {
                 target.Write(text);
+                target.Write("\n"u8);
             }
-            else
-            {
-                Line(text, target);
-            }
-
-            inside ^= several;
-            target.Write(inside || several || text[^1] is not (';' or '{' or ',') ? "\n"u8 : []);
         }
     }
 
-    private static void Line(ReadOnlySpan<char> line, Utf8Buffer target)
+    /// <summary>Whether something goes on from line to line: a template, a comment, or a text whose line ends with a backslash.</summary>
+    private static bool HasLongText(ReadOnlySpan<char> script)
     {
-        var start = 0;
-        for (var i = 0; i < line.Length; i++)
+        foreach (var line in script.EnumerateLines())
         {
-            if (line[i] == '/')
+            if (line.Count('`') % 2 == 1 || line.EndsWith("\\") || line.IndexOf("/*") is var open && open >= 0 && line[open..].IndexOf("*/") < 0)
             {
-                break;
-            }
-
-            if (Quotes.Contains(line[i], StringComparison.Ordinal))
-            {
-                i = QuoteEnd(line, i);
-            }
-            else if (line[i] == ' ' && IsIdle(line[i - 1], line[i + 1]))
-            {
-                target.Write(line[start..i]);
-                start = i + 1;
+                return true;
             }
         }
 
-        target.Write(line[start..]);
+        return false;
     }
-
-    private static int QuoteEnd(ReadOnlySpan<char> line, int start)
-    {
-        var i = start + 1;
-        while (i < line.Length && line[i] != line[start])
-        {
-            i += line[i] == '\\' ? 2 : 1;
-        }
-
-        return i;
-    }
-
-    /// <summary>Two signs of addition must not become one of increase.</summary>
-    private static bool IsIdle(char before, char after) =>
-        (Signs.Contains(before, StringComparison.Ordinal) || Signs.Contains(after, StringComparison.Ordinal))
-        && !(before is '+' or '-' && after is '+' or '-');
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Diagnostics;
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Text;
 
@@ -23,12 +24,16 @@ internal sealed class SearchIndex : IOutput
             yield break;
         }
 
-        yield return GeneratedPage.Of(PageAddress, "search", context.Site).File(context, new("theme/pages/search.html", 1, 1), () => []);
-        yield return OutputFile.Of(IndexAddress, new("theme/pages/search.html", 1, 1), target => Write(context, target));
+        yield return GeneratedPage.Of(PageAddress, "search", context.Site).File(context, new("theme/pages/search.html", 1, 1), _ => []);
+        yield return new(IndexAddress, new("theme/pages/search.html", 1, 1), (bodies, target) =>
+        {
+            Write(context, bodies, target);
+            return null;
+        });
     }
 
     /// <summary>One entry a heading: address, title of the page, heading, and the text that follows.</summary>
-    private static void Write(OutputContext context, Utf8Buffer target)
+    private static void Write(OutputContext context, Bodies bodies, Utf8Buffer target)
     {
         target.Write("var searchIndex="u8);
         using (var json = new Utf8JsonWriter(target, Options))
@@ -36,7 +41,7 @@ internal sealed class SearchIndex : IOutput
             json.WriteStartArray();
             foreach (var document in context.Documents.Where(document => document.Page.Address != "404.html"))
             {
-                Page(json, document.Page, context.KeepsBodies ? context.Body(document) : null);
+                Page(json, document.Page, bodies.KeepsAll ? bodies.Of(document) : null);
                 foreach (var section in TemplateSection.Of(document.Page, context.Site))
                 {
                     Entry(json, section.Address, document.Page.Title, section.Heading, section.Text, "page");

@@ -19,7 +19,7 @@ internal static class SheetFoot
             lines.Add(Helplines(site));
         }
 
-        foreach (var step in sheet.Steps.Select(site.StepBySlug).OfType<Page>())
+        foreach (var step in site.StepsOf(sheet))
         {
             lines.Add(site.Strings.Get("sheet_belongs", step.Number, step.Title));
         }

@@ -23,7 +23,7 @@ internal sealed class SheetInputs(OutputContext context)
         Append(hash, kind);
         foreach (var sheet in sheets)
         {
-            Append(hash, context.Sources.Worksheets.First(file => file.Display == sheet.SourcePath));
+            Append(hash, context.Sources.Worksheets.First(file => file.Display == sheet.Position.File));
         }
 
         return Convert.ToHexStringLower(hash.GetCurrentHash());

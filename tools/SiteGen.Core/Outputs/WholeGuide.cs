@@ -1,3 +1,4 @@
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Rendering;
 
@@ -11,27 +12,27 @@ internal sealed class WholeGuide : IOutput
 
     public string Name => OutputName;
 
-    public static bool IsMade(OutputContext context) => !context.Site.Steps.IsEmpty && context.Site.Outputs.Contains(OutputName) && context.Theme.Has("pages/guide");
+    public static bool IsMade(OutputContext context) => !context.Site.Steps.IsEmpty && context.Site.Settings.Outputs.Contains(OutputName) && context.Theme.Has("pages/guide");
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
         if (IsMade(context))
         {
-            yield return GeneratedPage.Of(Address, "guide", context.Site).File(context, new("theme/pages/guide.html", 1, 1), () => Values(context)) with { Repeats = true };
+            yield return GeneratedPage.Of(Address, "guide", context.Site).File(context, new("theme/pages/guide.html", 1, 1), bodies => Values(context, bodies)) with { Repeats = true };
         }
     }
 
-    private static (string Name, object? Value)[] Values(OutputContext context)
+    private static (string Name, object? Value)[] Values(OutputContext context, Bodies bodies)
     {
-        var chapters = context.Site.Steps.Select(step => Chapter(context, step)).ToList();
+        var chapters = context.Site.Steps.Select(step => Chapter(context, bodies, step)).ToList();
         var citations = chapters.SelectMany(chapter => chapter.Body.Citations).Distinct().ToList();
         var sheets = context.Site.Worksheets.Select(sheet => (sheet, context.Site, InWorkbook: true));
         return [("chapters", Views.Page.Many(chapters)), ("citations", Views.Reference.Many(citations)), ("sheets", SheetViews.Sheet.Many(sheets))];
     }
 
-    private static PageView Chapter(OutputContext context, Page step)
+    private static PageView Chapter(OutputContext context, Bodies bodies, Page step)
     {
-        var body = context.DocumentOf(step.Address) is { } document ? context.Body(document) : Body.Empty;
+        var body = context.DocumentOf(step.Address) is { } document ? bodies.Of(document) : Body.Empty;
         var html = GuideFragment.Rewrite(body.Html.Span, step, context.Site);
         return new(step, body with { Html = html }, context.Site);
     }

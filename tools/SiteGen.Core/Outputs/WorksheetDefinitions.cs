@@ -16,7 +16,7 @@ internal sealed class WorksheetDefinitions : IOutput
     public string Name => "worksheet-json";
 
     public IEnumerable<OutputFile> Files(OutputContext context) =>
-        context.Site.Worksheets.Select(sheet => OutputFile.Of(SheetAddresses.Definition(sheet.Id), new(sheet.SourcePath, 1, 1), target => Write(sheet, target)));
+        context.Site.Worksheets.Select(sheet => OutputFile.Of(SheetAddresses.Definition(sheet.Id), sheet.Position, target => Write(sheet, target)));
 
     private static void Write(Worksheet sheet, Utf8Buffer target)
     {
@@ -28,7 +28,7 @@ internal sealed class WorksheetDefinitions : IOutput
         json.WriteString("purpose", sheet.Purpose);
         json.WriteNumber("minutes", sheet.Minutes);
         json.WriteString("closing", sheet.Closing);
-        Texts(json, "steps", sheet.Steps);
+        Texts(json, "steps", [.. sheet.Steps.Select(step => step.Value)]);
         json.WriteStartArray("sections");
         foreach (var section in sheet.Sections)
         {

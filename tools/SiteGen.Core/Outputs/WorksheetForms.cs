@@ -19,19 +19,19 @@ internal sealed class WorksheetForms : IOutput
 
         if (context.DocumentOf(SheetAddresses.Index) is null && context.Theme.Has("pages/worksheets"))
         {
-            yield return GeneratedPage.Of(SheetAddresses.Index, "worksheets", site).File(context, new("theme/pages/worksheets.html", 1, 1), () => []);
+            yield return GeneratedPage.Of(SheetAddresses.Index, "worksheets", site).File(context, new("theme/pages/worksheets.html", 1, 1), _ => []);
         }
 
         foreach (var sheet in context.Theme.Has("pages/worksheet") ? site.Worksheets : [])
         {
             var page = new GeneratedPage(SheetAddresses.Page(sheet.Id), "worksheet", sheet.Title, sheet.Purpose);
-            yield return page.File(context, new Position(sheet.SourcePath, 1, 1), () => [("sheet", SheetViews.Sheet.Of((sheet, site, false)))]);
+            yield return page.File(context, sheet.Position, _ => [("sheet", SheetViews.Sheet.Of((sheet, site, false)))]);
         }
 
         if (context.Theme.Has("pages/workbook"))
         {
             yield return GeneratedPage.Of(SheetAddresses.Workbook, "workbook", site)
-                .File(context, new("theme/pages/workbook.html", 1, 1), () => [("sheets", SheetViews.Sheet.Many(site.Worksheets.Select(sheet => (sheet, site, true))))]) with { Repeats = true };
+                .File(context, new("theme/pages/workbook.html", 1, 1), _ => [("sheets", SheetViews.Sheet.Many(site.Worksheets.Select(sheet => (sheet, site, true))))]) with { Repeats = true };
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class WorksheetPdf : IOutput
             {
                 yield return OutputFile.Of(
                     SheetAddresses.Pdf(sheet.Id, print.Name),
-                    Position(sheet),
+                    sheet.Position,
                     target => target.Write(fonts.Value is { } found ? One(sheet, print, found, context) : [])) with
                 {
                     MadeFrom = () => inputs.KeyOf([sheet], print.Name),
@@ -65,7 +65,7 @@ internal sealed class WorksheetPdf : IOutput
             var signs = string.Join(' ', result.Missing.Select(missing => missing.Character.ToString()).Take(10));
             context.Bag.Report(
                 Rules.MissingCharacters,
-                Position(sheet),
+                sheet.Position,
                 $"The font of the PDFs lacks {signs}; a box is printed instead.",
                 "The form on screen shows every script; the PDF holds Latin letters only.");
         }
@@ -99,7 +99,7 @@ internal sealed class WorksheetPdf : IOutput
         {
             bag.Report(
                 Rules.WorksheetTooLong,
-                Position(sheet),
+                sheet.Position,
                 $"On {paper} this sheet takes {pages} printed pages; its sections are laid out for {sheet.Pages.Length}.",
                 "Let a section begin a new page with 'new_page: true', or ask for fewer rows or lines.");
         }
@@ -113,8 +113,6 @@ internal sealed class WorksheetPdf : IOutput
             Created = site.Date,
             Wording = new(site.Strings.Get("leaf_of")),
         };
-
-    private static Position Position(Worksheet sheet) => new(sheet.SourcePath, 1, 1);
 
     /// <param name="Name">In addresses.</param>
     /// <param name="Title">In messages.</param>

@@ -13,7 +13,7 @@ internal sealed class WorksheetTexts : IOutput
     public IEnumerable<OutputFile> Files(OutputContext context) =>
         context.Site.Worksheets.Select(sheet => OutputFile.Of(
             SheetAddresses.Text(sheet.Id),
-            new(sheet.SourcePath, 1, 1),
+            sheet.Position,
             target => target.Write(Text(sheet, context.Site))));
 
     private static string Text(Worksheet sheet, Site site)

@@ -31,7 +31,7 @@ internal static class AcceptedIds
         {
             var accepted = keys.Texts(id);
             var sheet = sheets.FirstOrDefault(sheet => sheet.Id == id);
-            if (bag.HasErrorsIn(sheet?.SourcePath ?? $"input/worksheets/{id}.yml"))
+            if (bag.HasErrorsIn(sheet?.Position.File ?? $"input/worksheets/{id}.yml"))
             {
                 // A mistake that has been told hides a field, or all of them.
                 continue;

@@ -26,7 +26,7 @@ internal static class ColorReader
             }
         }
 
-        keys.Finish(Rules.UnknownSetting, "colors");
+        keys.ReportUnknownKeys(Rules.UnknownSetting, "colors");
         return colors.ToImmutable();
     }
 

@@ -23,7 +23,7 @@ internal sealed class DataReader(ImmutableArray<SourceFile> files, Wording wordi
 
         var keys = new KeyReader(map, bag, wording);
         var references = keys.Groups("sources").Select(ReferenceReader.Read).ToImmutableArray();
-        keys.Finish(Rules.UnknownKey, "sources.yml");
+        keys.ReportUnknownKeys(Rules.UnknownKey, "sources.yml");
         foreach (var twice in references.GroupBy(reference => reference.Id).Where(group => group.Count() > 1))
         {
             bag.Report(Rules.WrongType, map.Position, $"Two sources have the id '{twice.Key}'.");
@@ -42,7 +42,7 @@ internal sealed class DataReader(ImmutableArray<SourceFile> files, Wording wordi
         var keys = new KeyReader(map, bag, wording);
         var reader = new HelplineReader(now, bag);
         var countries = keys.Groups("countries").Select(reader.Read).ToImmutableArray();
-        keys.Finish(Rules.UnknownKey, "helplines.yml");
+        keys.ReportUnknownKeys(Rules.UnknownKey, "helplines.yml");
         return countries;
     }
 

@@ -20,7 +20,7 @@ internal sealed class DirectoryDefaults
             {
                 var keys = new KeyReader(map, bag);
                 var recursive = keys.Bool("recursive", true);
-                keys.Finish(Rules.UnknownKey, "front matter", FrontMatterReader.KeyNames);
+                keys.ReportUnknownKeys(Rules.UnknownKey, "front matter", FrontMatterReader.KeyNames);
                 byFolder[Addresses.Folder(file.Path)] = (map, recursive);
             }
         }

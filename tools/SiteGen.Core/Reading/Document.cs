@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Sources;
+using SiteGen.Text;
 
 namespace SiteGen.Reading;
 
@@ -8,20 +10,12 @@ namespace SiteGen.Reading;
 /// <param name="BodyStart">Offset of the body in the text.</param>
 internal sealed record Document(Page Page, SourceText Source, int BodyStart)
 {
+    /// <summary>What of the front matter is prose; nothing where nobody looks for it.</summary>
+    public ImmutableArray<TextSpan> Prose { get; init; } = [];
+
     public bool IsMarkdown => Page.SourcePath.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || Page.SourcePath.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The position of a character by its offset in the body.</summary>
     public Position At(int offset) => Source.At(BodyStart + Math.Max(0, offset));
-
-    /// <summary>Where a key's value stands; the file's first line where the key is not there.</summary>
-    public Position At(string key) => Keys()?.Find(key)?.Value.Position ?? new(Source.File, 1, 1);
-
-    /// <summary>The front matter, read again: only messages need it, and a large site would hold it ten thousand times.</summary>
-    private YamlMap? Keys()
-    {
-        var text = Source.Text;
-        var head = FrontMatter.Find(text);
-        return Yaml.ReadMap(text.Substring(head.YamlStart, head.YamlLength), Source.File, Math.Max(1, head.YamlLine), new DiagnosticBag());
-    }
 }

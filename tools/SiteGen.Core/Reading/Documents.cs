@@ -10,14 +10,15 @@ namespace SiteGen.Reading;
 /// <summary>Everything that was read from <c>input/</c>: pages with their sources, sheets, data and assets.</summary>
 internal sealed record Documents
 {
+    /// <summary>By order and then by source path; the steps among them are numbered.</summary>
     public required ImmutableArray<Document> Pages { get; init; }
 
     public required ImmutableArray<Worksheet> Worksheets { get; init; }
 
-    public required UnreadSources Unread { get; init; }
+    /// <summary>What of the worksheets is prose; nothing where nobody looks for it.</summary>
+    public required IReadOnlyList<(SourceText Source, ImmutableArray<TextSpan> Parts)> SheetProse { get; init; }
 
-    /// <summary>Where each sheet names each of its steps.</summary>
-    public required IReadOnlyDictionary<(string Sheet, string Step), Position> StepPositions { get; init; }
+    public required UnreadSources Unread { get; init; }
 
     public required ImmutableArray<Reference> References { get; init; }
 
@@ -28,9 +29,6 @@ internal sealed record Documents
     /// <summary>Files that are published byte for byte.</summary>
     public required ImmutableArray<SourceFile> Assets { get; init; }
 
-    /// <summary>site.yml, for messages about its values.</summary>
-    public required YamlMap SiteKeys { get; init; }
-
     public required UiStrings Strings { get; init; }
 
     public required Wording Wording { get; init; }
@@ -38,39 +36,40 @@ internal sealed record Documents
     public static Documents Read(SiteSources sources, Settings settings, YamlMap siteKeys, BuildClock clock, DiagnosticBag bag)
     {
         var (strings, wording) = StringsReader.Read(sources.Input, sources.Theme, settings, bag);
-        var sheets = new WorksheetReader(wording, strings, bag);
+        var sheets = new WorksheetReader(wording, settings.HasEnglishWording, strings, bag);
         ImmutableArray<Worksheet> worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()];
         AcceptedIds.Check(sources.Input, worksheets, bag);
         var data = new DataReader(sources.Data, wording, bag);
-        var pages = ReadPages(sources, siteKeys, wording, clock, bag);
+        var pages = ReadPages(sources, settings, siteKeys, wording, clock, bag);
         return new()
         {
             Pages = pages,
             Worksheets = worksheets,
-            Unread = UnreadSources.Of(sources, pages.Select(page => page.Source.File).Concat(worksheets.Select(sheet => sheet.SourcePath)), bag),
-            StepPositions = sheets.StepPositions,
+            SheetProse = sheets.Prose,
+            Unread = UnreadSources.Of(sources, pages.Select(page => page.Source.File).Concat(worksheets.Select(sheet => sheet.Position.File)), bag),
             References = data.References(),
             Helplines = data.Helplines(clock.Now),
             Data = data.All(),
             Assets = sources.Assets,
-            SiteKeys = siteKeys,
             Strings = strings,
             Wording = wording,
         };
     }
 
-    private static ImmutableArray<Document> ReadPages(SiteSources sources, YamlMap siteKeys, Wording wording, BuildClock clock, DiagnosticBag bag)
+    private static ImmutableArray<Document> ReadPages(SiteSources sources, Settings settings, YamlMap siteKeys, Wording wording, BuildClock clock, DiagnosticBag bag)
     {
         var pageDefaults = siteKeys with { Entries = [.. siteKeys.Entries.Where(entry => FrontMatterReader.DefaultableKeys.Any(key => YamlKey.Same(key, entry.Key)))] };
-        var reader = new FrontMatterReader(wording, new DirectoryDefaults(sources.Input, pageDefaults, bag), clock.Now, clock.Drafts, bag);
+        var reader = new FrontMatterReader(wording, settings.HasEnglishWording, new DirectoryDefaults(sources.Input, pageDefaults, bag), clock.Now, clock.Drafts, bag);
         var read = new Document?[sources.Pages.Length];
-        var heap = new SmallHeap();
-        Parallel.For(0, read.Length, i =>
-        {
-            read[i] = reader.Read(sources.Pages[i]);
-            heap.Tidy();
-        });
-        return [.. read.OfType<Document>()];
+        Parallel.For(0, read.Length, i => read[i] = reader.Read(sources.Pages[i]));
+        var number = 0;
+        return
+        [
+            .. read.OfType<Document>()
+                .OrderBy(document => document.Page.Order)
+                .ThenBy(document => document.Page.SourcePath, StringComparer.Ordinal)
+                .Select(document => PageNames.IsStep(document.Page.SourcePath) ? document with { Page = document.Page with { Number = ++number } } : document),
+        ];
     }
 }
 

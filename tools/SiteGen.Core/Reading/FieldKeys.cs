@@ -30,7 +30,7 @@ internal sealed class FieldKeys(KeyReader keys, UiStrings strings) : IFieldKeys
 
     public void Wrong(string key, string message, string? hint = null) => keys.Bag.Report(Rules.WorksheetField, keys.At(key), message, hint);
 
-    public void Close(string what) => keys.Finish(Rules.UnknownKey, what);
+    public void ReportUnknownKeys(string what) => keys.ReportUnknownKeys(Rules.UnknownKey, what);
 
     public ImmutableArray<Option> Options(string key)
     {
@@ -56,7 +56,7 @@ internal sealed class FieldKeys(KeyReader keys, UiStrings strings) : IFieldKeys
         {
             var option = new KeyReader(map, keys.Bag, keys.Wording);
             var (id, label) = (option.RequiredText("id", "often"), option.RequiredText("label", "Often"));
-            option.Finish(Rules.UnknownKey, "an option");
+            option.ReportUnknownKeys(Rules.UnknownKey, "an option");
             Check(id, node);
             return new(id, label);
         }

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Sources;
+using SiteGen.Text;
 
 namespace SiteGen.Reading;
 
 /// <summary>Reads the head of a page and makes its record.</summary>
-internal sealed class FrontMatterReader(Wording wording, DirectoryDefaults defaults, DateTimeOffset now, bool drafts, DiagnosticBag bag)
+/// <param name="keepsProse">Whether somebody will look for words in what is prose.</param>
+internal sealed class FrontMatterReader(Wording wording, bool keepsProse, DirectoryDefaults defaults, DateTimeOffset now, bool drafts, DiagnosticBag bag)
 {
     /// <summary>Every key of front matter. A test holds it against what is really read, and the schema against it.</summary>
     public static ImmutableArray<string> KeyNames { get; } =
@@ -41,13 +43,13 @@ internal sealed class FrontMatterReader(Wording wording, DirectoryDefaults defau
         }
 
         var keys = new KeyReader([map, .. defaults.For(file.Path)], bag, wording);
-        var page = Page(file, source, head, keys);
-        keys.Finish(Rules.UnknownKey, "front matter");
-        source.Rest();
-        return page is null ? null : new(page, source, head.BodyStart);
+        var page = Page(file, source, head, map, keys);
+        keys.ReportUnknownKeys(Rules.UnknownKey, "front matter");
+        source.Forget();
+        return page is null ? null : new(page, source, head.BodyStart) { Prose = keepsProse ? YamlProse.Of(map, head.YamlStart) : [] };
     }
 
-    private Page? Page(SourceFile file, SourceText source, FrontMatter head, KeyReader keys)
+    private Page? Page(SourceFile file, SourceText source, FrontMatter head, YamlMap map, KeyReader keys)
     {
         var (nameOrder, stem) = PageNames.SplitOrder(Path.GetFileNameWithoutExtension(file.Name), PageNames.IsStep(file.Path));
         var published = keys.Date("published");
@@ -56,19 +58,20 @@ internal sealed class FrontMatterReader(Wording wording, DirectoryDefaults defau
         {
             SourcePath = file.Path,
             Address = new PageNames(keys).Address(file.Path, stem),
+            Position = map.Find("title")?.Value.Position ?? Position.StartOf(source.File),
             Title = keys.Text("title") ?? PageNames.Title(file.Path, stem),
             Description = keys.Text("description") ?? string.Empty,
             Tagline = keys.Text("tagline") ?? string.Empty,
             Summary = Values(keys.Texts("summary")),
             Checklist = Values(keys.Texts("checklist")),
-            Worksheets = Values(keys.Texts("worksheets")),
+            Worksheets = keys.Texts("worksheets"),
             Updated = keys.Date("updated"),
             Order = keys.Int("order", nameOrder, -999_999, 999_999),
-            Layout = keys.Text("layout") ?? string.Empty,
+            Layout = new(keys.Text("layout") ?? string.Empty, keys.At("layout")),
             Xref = keys.Text("xref") ?? (stem == "index" ? Addresses.Slug(file.Path) : stem),
             InSitemap = keys.Bool("include_in_sitemap", true),
-            RedirectFrom = Values(keys.Texts("redirect_from")),
-            Words = WordCount.Of(source.Text.AsSpan(head.BodyStart)),
+            RedirectFrom = keys.Texts("redirect_from"),
+            Words = TextCounts.WordsOf(source.Text.AsSpan(head.BodyStart)),
             IsWholeDocument = !file.Extension.StartsWith(".m", StringComparison.Ordinal)
                 && source.Text.AsSpan(head.BodyStart).Contains("<html", StringComparison.OrdinalIgnoreCase),
         };

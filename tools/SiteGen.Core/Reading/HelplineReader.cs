@@ -20,7 +20,7 @@ internal sealed class HelplineReader(DateTimeOffset now, DiagnosticBag bag)
             keys.RequiredText("name", "United States"),
             keys.Group("emergency") is { } emergency ? ReadEmergency(emergency) : null,
             [.. keys.Groups("services").Select(Service).OfType<Helpline>()]);
-        keys.Finish(Rules.UnknownKey, "a country");
+        keys.ReportUnknownKeys(Rules.UnknownKey, "a country");
         return country;
     }
 
@@ -31,28 +31,30 @@ internal sealed class HelplineReader(DateTimeOffset now, DiagnosticBag bag)
             keys.Text("note") ?? string.Empty,
             keys.Date("checked") ?? default,
             WebAddress(keys, "source"));
-        keys.Finish(Rules.UnknownKey, "emergency");
+        keys.ReportUnknownKeys(Rules.UnknownKey, "emergency");
         return IsBacked(emergency.Checked, emergency.Source, "The emergency number", keys) ? emergency : null;
     }
 
     private Helpline? Service(KeyReader keys)
     {
-        var line = new Helpline(
-            keys.RequiredText("id", "us-988"),
-            keys.RequiredText("name", "988 Suicide & Crisis Lifeline"),
-            keys.Text("region") ?? string.Empty,
-            keys.Text("for") ?? string.Empty,
-            ReadTopics(keys),
-            keys.Text("phone") ?? string.Empty,
-            keys.Text("tty") ?? string.Empty,
-            keys.Text("text") ?? string.Empty,
-            keys.Text("email") ?? string.Empty,
-            WebAddress(keys, "web"),
-            keys.Text("hours") ?? string.Empty,
-            keys.Text("note") ?? string.Empty,
-            keys.Date("checked") ?? default,
-            WebAddress(keys, "source"));
-        keys.Finish(Rules.UnknownKey, "a service");
+        var line = new Helpline
+        {
+            Id = keys.RequiredText("id", "us-988"),
+            Name = keys.RequiredText("name", "988 Suicide & Crisis Lifeline"),
+            Region = keys.Text("region") ?? string.Empty,
+            For = keys.Text("for") ?? string.Empty,
+            Topics = ReadTopics(keys),
+            Phone = keys.Text("phone") ?? string.Empty,
+            Tty = keys.Text("tty") ?? string.Empty,
+            Text = keys.Text("text") ?? string.Empty,
+            Email = keys.Text("email") ?? string.Empty,
+            Web = WebAddress(keys, "web"),
+            Hours = keys.Text("hours") ?? string.Empty,
+            Note = keys.Text("note") ?? string.Empty,
+            Checked = keys.Date("checked") ?? default,
+            Source = WebAddress(keys, "source"),
+        };
+        keys.ReportUnknownKeys(Rules.UnknownKey, "a service");
         return IsBacked(line.Checked, line.Source, $"'{line.Name}'", keys) ? line : null;
     }
 

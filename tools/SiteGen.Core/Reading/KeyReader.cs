@@ -7,7 +7,7 @@ namespace SiteGen.Reading;
 
 /// <summary>
 /// Takes typed values out of one or more groups of keys, nearest first, and reports what has the wrong type.
-/// What was asked for is what is known: <see cref="Finish"/> reports every other key of the nearest group.
+/// What was asked for is what is known: <see cref="ReportUnknownKeys"/> reports every other key of the nearest group.
 /// </summary>
 internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag, Wording? wording = null)
 {
@@ -216,7 +216,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
 
     /// <summary>Reports the keys of the nearest group that nobody asked for.</summary>
     /// <param name="alsoKnown">Keys that another reader asks for.</param>
-    public void Finish(Rule rule, string what, IReadOnlyCollection<string>? alsoKnown = null)
+    public void ReportUnknownKeys(Rule rule, string what, IReadOnlyCollection<string>? alsoKnown = null)
     {
         var known = asked.Concat(alsoKnown ?? []).Distinct().ToList();
         foreach (var entry in maps[0].Entries.Where(entry => !known.Exists(key => YamlKey.Same(key, entry.Key))))

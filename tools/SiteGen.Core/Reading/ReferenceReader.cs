@@ -8,21 +8,23 @@ internal static class ReferenceReader
 {
     public static Reference Read(KeyReader keys)
     {
-        var reference = new Reference(
-            keys.RequiredText("id", "joel"),
-            keys.RequiredText("short", "Joel and others, 2018"),
-            keys.RequiredText("authors", "Joel, MacDonald & Page-Gould"),
-            keys.RequiredText("year", "2018"),
-            keys.Text("title") ?? string.Empty,
-            keys.Text("journal") ?? string.Empty,
-            keys.Text("volume") ?? string.Empty,
-            keys.Text("pages") ?? string.Empty,
-            keys.Text("doi") ?? string.Empty,
-            keys.Text("pmc") ?? string.Empty,
-            keys.Text("sample") ?? string.Empty,
-            keys.RequiredText("says", "What it found, in one sentence."),
-            keys.Text("not") ?? string.Empty);
-        keys.Finish(Rules.UnknownKey, "a source");
+        var reference = new Reference
+        {
+            Id = keys.RequiredText("id", "joel"),
+            Short = keys.RequiredText("short", "Joel and others, 2018"),
+            Authors = keys.RequiredText("authors", "Joel, MacDonald & Page-Gould"),
+            Year = keys.RequiredText("year", "2018"),
+            Title = keys.Text("title") ?? string.Empty,
+            Journal = keys.Text("journal") ?? string.Empty,
+            Volume = keys.Text("volume") ?? string.Empty,
+            Pages = keys.Text("pages") ?? string.Empty,
+            Doi = keys.Text("doi") ?? string.Empty,
+            Pmc = keys.Text("pmc") ?? string.Empty,
+            Sample = keys.Text("sample") ?? string.Empty,
+            Says = keys.RequiredText("says", "What it found, in one sentence."),
+            Not = keys.Text("not") ?? string.Empty,
+        };
+        keys.ReportUnknownKeys(Rules.UnknownKey, "a source");
         return reference;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class SettingsReader
             Contact = Contact(),
             Wording = Wording(),
             Discreet = keys.Bool("discreet", true),
-            Menu = [.. keys.Texts("menu").Select(item => item.Value)],
+            Menu = keys.Texts("menu"),
             License = License(),
             BasedOn = BasedOn(title),
             Source = WebAddress(keys, "source"),
@@ -75,11 +75,11 @@ internal sealed class SettingsReader
             Logo = Logo(input),
             HasFeed = keys.Bool("feed", false),
             RawHtml = keys.Bool("raw_html", true),
-            Without = Without(outputNames),
+            Outputs = [.. outputNames.RemoveAll(Without(outputNames).Contains)],
         };
         settings = WithExit(settings);
         AnswerOldNames();
-        keys.Finish(Rules.UnknownSetting, FileName, FrontMatterReader.DefaultableKeys);
+        keys.ReportUnknownKeys(Rules.UnknownSetting, FileName, FrontMatterReader.DefaultableKeys);
         return settings;
     }
 
@@ -155,7 +155,7 @@ internal sealed class SettingsReader
         }
 
         var result = new WordingSettings(wording.Text("term") ?? shortTerm, shortTerm, pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They }) { IsSet = true };
-        wording.Finish(Rules.UnknownSetting, "wording");
+        wording.ReportUnknownKeys(Rules.UnknownSetting, "wording");
         return result;
     }
 
@@ -167,7 +167,7 @@ internal sealed class SettingsReader
         }
 
         var result = new License(license.RequiredText("name", "CC BY 4.0"), WebAddress(license, "url"));
-        license.Finish(Rules.UnknownSetting, "license");
+        license.ReportUnknownKeys(Rules.UnknownSetting, "license");
         return result;
     }
 
@@ -180,7 +180,7 @@ internal sealed class SettingsReader
         }
 
         var result = new WebLink(group.RequiredText("title", "A Second Look"), WebAddress(group, "url"));
-        group.Finish(Rules.UnknownSetting, "based_on");
+        group.ReportUnknownKeys(Rules.UnknownSetting, "based_on");
         return result.Title.Equals(title, StringComparison.OrdinalIgnoreCase) ? null : result;
     }
 
@@ -205,7 +205,7 @@ internal sealed class SettingsReader
         }
 
         var result = settings with { ExitUrl = WebAddress(exit, "url") ?? settings.ExitUrl, ExitLabel = exit.Text("label") ?? string.Empty };
-        exit.Finish(Rules.UnknownSetting, "exit");
+        exit.ReportUnknownKeys(Rules.UnknownSetting, "exit");
         return result;
     }
 

@@ -14,8 +14,10 @@ internal static class WordingText
     /// <summary>The text with every word in place; unknown words are reported and left out.</summary>
     /// <param name="places">Where each <c>{{</c> of the text stands.</param>
     /// <param name="isHtml">The text is markup: the words are escaped.</param>
-    public static string Expand(string text, Wording wording, ImmutableArray<Position> places, DiagnosticBag bag, bool isHtml = false)
+    /// <param name="onCopy">Told of each piece that is copied: where it begins in the result, in bytes of UTF-8, and in the text.</param>
+    public static string Expand(string text, Wording wording, ImmutableArray<Position> places, DiagnosticBag bag, bool isHtml = false, Action<int, int>? onCopy = null)
     {
+        onCopy?.Invoke(0, 0);
         var open = text.IndexOf(Open, StringComparison.Ordinal);
         if (open < 0)
         {
@@ -41,6 +43,7 @@ internal static class WordingText
                 result.Append(isHtml ? Html.Escape(said.ToString()) : said);
             }
 
+            onCopy?.Invoke(Encoding.UTF8.GetByteCount(result.ToString()), from);
             open = text.IndexOf(Open, from, StringComparison.Ordinal);
         }
 

@@ -3,21 +3,23 @@ using SiteGen.Diagnostics;
 using SiteGen.Fields;
 using SiteGen.Model;
 using SiteGen.Sources;
+using SiteGen.Text;
 
 namespace SiteGen.Reading;
 
 /// <summary>Reads one worksheet definition.</summary>
-internal sealed class WorksheetReader(Wording wording, UiStrings strings, DiagnosticBag bag)
+/// <param name="keepsProse">Whether somebody will look for words in what is prose.</param>
+internal sealed class WorksheetReader(Wording wording, bool keepsProse, UiStrings strings, DiagnosticBag bag)
 {
     private const int MostFields = 60;
 
     /// <summary>Of a definition. Each becomes a dozen pages of paper; the largest of the guide has 8 KB.</summary>
     private const int MostBytes = 128 * 1024;
 
-    private readonly Dictionary<(string Sheet, string Step), Position> stepPositions = [];
+    private readonly List<(SourceText Source, ImmutableArray<TextSpan> Parts)> prose = [];
 
-    /// <summary>Where each sheet that was read names each of its steps.</summary>
-    public IReadOnlyDictionary<(string Sheet, string Step), Position> StepPositions => stepPositions;
+    /// <summary>What is prose in the sheets that were read.</summary>
+    public IReadOnlyList<(SourceText Source, ImmutableArray<TextSpan> Parts)> Prose => prose;
 
     /// <summary>The worksheet of a file; null where the file is not valid YAML.</summary>
     public Worksheet? Read(SourceFile file)
@@ -25,6 +27,11 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
         if (SourceText.Read(file, bag, MostBytes) is not { } source || Yaml.ReadMap(source.Text, source.File, 1, bag) is not { } map)
         {
             return null;
+        }
+
+        if (keepsProse)
+        {
+            prose.Add((source, YamlProse.Of(map, 0)));
         }
 
         var keys = new KeyReader(map, bag, wording);
@@ -38,31 +45,20 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
         var sheet = new Worksheet
         {
             Id = id,
-            SourcePath = file.Display,
+            Position = Position.StartOf(file.Display),
             Title = keys.RequiredText("title", "Why it ended"),
             Purpose = keys.RequiredText("purpose", "One honest list of what ended it."),
             Minutes = keys.Int("minutes", 10, 1, 240),
             Closing = keys.Text("closing") ?? strings.Get("closing_default"),
             Order = keys.Int("order", 0, -9999, 9999),
-            Steps = Steps(id, keys),
+            Steps = keys.Texts("step"),
             FootHasStopRule = feet.Contains("stop-rule"),
             FootHasHelplines = feet.Contains("helplines"),
             Sections = Sections(keys),
         };
-        keys.Finish(Rules.UnknownKey, "a worksheet");
+        keys.ReportUnknownKeys(Rules.UnknownKey, "a worksheet");
         CheckIds(sheet, keys);
         return sheet;
-    }
-
-    private ImmutableArray<string> Steps(string id, KeyReader keys)
-    {
-        var steps = keys.Texts("step");
-        foreach (var step in steps)
-        {
-            stepPositions[(id, step.Value)] = step.Position;
-        }
-
-        return [.. steps.Select(step => step.Value)];
     }
 
     private ImmutableArray<string> Feet(KeyReader keys)
@@ -100,10 +96,10 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
         var withExamples = fields.Select(field => example is null ? field.Field : WithExample(field.Field, field.Type, example)).ToImmutableArray();
         if (fields.Count == groups.Length)
         {
-            example?.Finish(Rules.UnknownKey, "this example: it has an entry a field, by the field's id");
+            example?.ReportUnknownKeys(Rules.UnknownKey, "this example: it has an entry a field, by the field's id");
         }
 
-        keys.Finish(Rules.UnknownKey, "a section");
+        keys.ReportUnknownKeys(Rules.UnknownKey, "a section");
         if (fields.Count == 0)
         {
             bag.Report(Rules.WorksheetField, keys.Start, "A section has 'fields': a list of at least one.");
@@ -141,7 +137,7 @@ internal sealed class WorksheetReader(Wording wording, UiStrings strings, Diagno
 
         var fieldKeys = new FieldKeys(keys, strings);
         var field = type.Read(head, fieldKeys);
-        fieldKeys.Close($"a field of type {name}");
+        fieldKeys.ReportUnknownKeys($"a field of type {name}");
         return (field, type);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -173,7 +174,13 @@ internal sealed class Yaml
             throw new YamlProblem(position, $"This value holds the character U+{(int)sign:X4}, which cannot be printed.", "Remove the escape that makes it.");
         }
 
-        return new(position, scalar.Value, plain) { Braces = scalar.Value.Contains("{{", StringComparison.Ordinal) ? Braces(scalar) : [] };
+        var start = (int)scalar.Start.Index;
+        var source = new TextSpan(start, Math.Clamp((int)scalar.End.Index, start, text.Length) - start);
+        return new(position, scalar.Value, plain)
+        {
+            Source = source,
+            Braces = scalar.Value.Contains("{{", StringComparison.Ordinal) ? Braces(scalar, text.Substring(source.Start, source.Length)) : [],
+        };
     }
 
     /// <summary>The first character that no file of a site may hold, be it HTML, XML or JSON; only escapes make them in YAML.</summary>
@@ -195,18 +202,13 @@ internal sealed class Yaml
         return null;
     }
 
-    private ImmutableArray<Position> Braces(Scalar scalar)
+    private ImmutableArray<Position> Braces(Scalar scalar, string source) => WordingText.Braces(source, offset =>
     {
-        var start = (int)scalar.Start.Index;
-        var source = text[start..Math.Clamp((int)scalar.End.Index, start, text.Length)];
-        return WordingText.Braces(source, offset =>
-        {
-            var before = source.AsSpan(0, offset);
-            var lines = before.Count('\n');
-            var column = lines == 0 ? (int)scalar.Start.Column + offset : offset - before.LastIndexOf('\n');
-            return new(file, (int)scalar.Start.Line + lines + firstLine - 1, column);
-        });
-    }
+        var before = source.AsSpan(0, offset);
+        var lines = before.Count('\n');
+        var column = lines == 0 ? (int)scalar.Start.Column + offset : offset - before.LastIndexOf('\n');
+        return new(file, (int)scalar.Start.Line + lines + firstLine - 1, column);
+    });
 
     private YamlList List(Position position, int depth)
     {

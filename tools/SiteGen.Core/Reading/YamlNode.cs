@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Text;
 
 namespace SiteGen.Reading;
 
@@ -15,6 +16,9 @@ internal abstract record YamlNode(Position Position)
 internal sealed record YamlScalar(Position Position, string Text, bool Plain) : YamlNode(Position)
 {
     public override string Kind => "a single value";
+
+    /// <summary>Where it stands in the YAML text, as it is written there.</summary>
+    public TextSpan Source { get; init; }
 
     /// <summary>Where each <c>{{</c> of the text stands, in order: quotes, escapes and folded lines move it.</summary>
     public ImmutableArray<Position> Braces { get; init; } = [];

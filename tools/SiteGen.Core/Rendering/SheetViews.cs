@@ -18,7 +18,7 @@ internal static class SheetViews
         "column",
         new("id", "as the definition says it", view => view.Column.Id),
         new("label", "what stands above it", view => view.Column.Label),
-        new("type", "text, choice, tick or scale", view => view.Column.Type),
+        new("type", "text, choice, tick or scale", view => view.Column.Type.ToString().ToLowerInvariant()),
         new("share", "of the table's width, in twentieths", view => view.Share));
 
     public static readonly ViewType<(Widget Widget, string Prefix)> Widget = new(
@@ -85,7 +85,7 @@ internal static class SheetViews
         new("count", "of the sheet's leaves", view => view.Sheet.Pages.Length),
         new("is_first", "true: it has the head of the sheet", view => view.Number == 1),
         new("is_last", "true: it has the foot of the sheet", view => view.Number == view.Sheet.Pages.Length),
-        new("stitches", "numbers of the steps that the sheet belongs to", view => view.Sheet.Steps.Select(view.Site.StepBySlug).OfType<Page>().Select(step => (object)step.Number).ToArray()),
+        new("stitches", "numbers of the steps that the sheet belongs to", view => view.Site.StepsOf(view.Sheet).Select(step => (object)step.Number).ToArray()),
         new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Pages[view.Number - 1], view.InWorkbook)));
 
     public static readonly ViewType<(Worksheet Sheet, Site Site, bool InWorkbook)> Sheet = new(
@@ -97,7 +97,7 @@ internal static class SheetViews
         new("closing", "what stands at the end", view => view.Sheet.Closing),
         new("stop_rule", "true: the foot has the stop rule", view => view.Sheet.FootHasStopRule),
         new("helplines", "true: the foot has helplines", view => view.Sheet.FootHasHelplines),
-        new("steps", "list of page_links", view => Views.PageLink.Many(view.Sheet.Steps.Select(view.Site.StepBySlug).OfType<Page>().Select(step => (step, view.Site)))),
+        new("steps", "list of page_links", view => Views.PageLink.Many(view.Site.StepsOf(view.Sheet).Select(step => (step, view.Site)))),
         new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Sections, view.InWorkbook)),
         new("leaves", "the same sections by printed page: list of leaves", view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, view.Site, number, view.InWorkbook)))),
         new("has_sides", "true: it has lists that stand side by side", view => view.Sheet.Sections.SelectMany(section => section.Fields).SelectMany(field => field.Parts).Any(part => part is TablePart { Beside: true })),

@@ -110,7 +110,7 @@ internal static class Views
         new("contact", "an e-mail address or a web address", site => site.Settings.Contact),
         new("contact_link", "the same as a link wants it", site => ContactLink(site.Settings.Contact)),
         new("url", "with a slash at its end, or nothing", site => site.Settings.Url),
-        new("feed", "address of the Atom feed from the root, or nothing", site => site.Settings is { HasFeed: true, Url: not null } && site.Outputs.Contains("feed") ? "feed.xml" : null),
+        new("feed", "address of the Atom feed from the root, or nothing", site => site.Settings is { HasFeed: true, Url: not null } && site.Settings.Outputs.Contains("feed") ? "feed.xml" : null),
         new("noindex", "true: a trial of the site, which search engines are to pass over", site => site.IsPreview),
         new("logo", "address of the publisher's picture from the root, or nothing", site => site.Settings.Logo.Length > 0 ? site.Settings.Logo : null),
         new("country", "two letters", site => site.Settings.Country),
@@ -130,10 +130,10 @@ internal static class Views
         new("countries", "list of countries, the publisher's first", site => Country.Many(site.Helplines)),
         new("foot_helplines", "list of helplines for the feet of sheets", site => Helpline.Many(site.FootHelplines)),
         new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
-        new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Outputs.Contains("guide")),
-        new("has_search", "true: there is a search page", site => site.Outputs.Contains("search")),
-        new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Outputs.Contains("worksheet-pdf")),
-        new("has_text", "true: sheets are there as plain text", site => site.Outputs.Contains("worksheet-text")),
+        new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Settings.Outputs.Contains("guide")),
+        new("has_search", "true: there is a search page", site => site.Settings.Outputs.Contains("search")),
+        new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Settings.Outputs.Contains("worksheet-pdf")),
+        new("has_text", "true: sheets are there as plain text", site => site.Settings.Outputs.Contains("worksheet-text")),
         new("kept", "list of facts: what the site can keep", site => Fact.Many(KeptFact.Of(site))),
         new("credits", "list of credits: what the site is made with", site => Credit.Many(Model.Credit.Of(site))),
         new("year", "of the build's clock", site => site.Date.Year));
@@ -161,10 +161,10 @@ internal static class Views
     public static ImmutableArray<IViewType> All => [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Helpline, Fact, Credit, .. SheetViews.All];
 
     private static IEnumerable<(Page Page, Site Site)> Steps(Worksheet sheet, Site site) =>
-        sheet.Steps.Select(site.StepBySlug).OfType<Page>().Select(step => (step, site));
+        site.StepsOf(sheet).Select(step => (step, site));
 
     private static object? Sheets(Page page, Site site) =>
-        SheetLink.Many(page.Worksheets.Select(site.Worksheet).OfType<Worksheet>().Select(sheet => (sheet, site)));
+        SheetLink.Many(page.Worksheets.Select(named => site.Worksheet(named.Value)).OfType<Worksheet>().Select(sheet => (sheet, site)));
 
     private static string Day(DateTimeOffset date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

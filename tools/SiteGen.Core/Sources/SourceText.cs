@@ -32,11 +32,11 @@ internal sealed class SourceText
 
     public string File { get; }
 
-    /// <summary>The whole text. Take it once: after <see cref="Rest"/> it is read each time.</summary>
+    /// <summary>The whole text. Take it once: after <see cref="Forget"/> it is read each time.</summary>
     public string Text => text ?? ReadAgain();
 
     /// <summary>Forgets the text until it is asked for again: the texts of a large site together take more room than all else.</summary>
-    public void Rest() => text = readAgain is null ? text : null;
+    public void Forget() => text = readAgain is null ? text : null;
 
     /// <summary>Reads a file; reports it and returns null where it cannot be read, is too large or is not UTF-8.</summary>
     /// <param name="most">In bytes.</param>

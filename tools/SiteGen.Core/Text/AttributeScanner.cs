@@ -5,10 +5,12 @@ internal ref struct AttributeScanner(ReadOnlySpan<byte> tag)
 {
     private readonly ReadOnlySpan<byte> tag = tag;
     private int next;
-    private int nameStart;
     private int nameEnd;
 
-    public readonly ReadOnlySpan<byte> Name => tag[nameStart..nameEnd];
+    /// <summary>Offset of the name behind the start of the attributes.</summary>
+    public int NameStart { get; private set; }
+
+    public readonly ReadOnlySpan<byte> Name => tag[NameStart..nameEnd];
 
     /// <summary>As it is written, its entities not decoded; empty where there is none.</summary>
     public readonly ReadOnlySpan<byte> Value => tag[ValueStart..ValueEnd];
@@ -28,14 +30,14 @@ internal ref struct AttributeScanner(ReadOnlySpan<byte> tag)
             return false;
         }
 
-        nameStart = next;
+        NameStart = next;
         while (next < tag.Length && !IsBlank(tag[next]) && tag[next] is not ((byte)'=' or (byte)'>'))
         {
             next++;
         }
 
         nameEnd = next;
-        if (nameEnd == nameStart)
+        if (nameEnd == NameStart)
         {
             next++;
             nameEnd = next;

@@ -54,6 +54,9 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
         }
     }
 
+    /// <summary>1 to 6 for a heading; 0 for anything else.</summary>
+    public readonly int HeadingLevel => Name is [(byte)'h' or (byte)'H', >= (byte)'1' and <= (byte)'6'] ? Name[1] - '0' : 0;
+
     public readonly bool Is(ReadOnlySpan<byte> name) => System.Text.Ascii.EqualsIgnoreCase(Name, name);
 
     /// <summary>Passes over the raw text of the element whose start tag this is; returns that text.</summary>

@@ -16,7 +16,7 @@ internal static class SectionTexts
         while (scanner.Next())
         {
             Append(html[from..scanner.Start], text);
-            if (!scanner.IsEnd && IsHeading(scanner.Name))
+            if (!scanner.IsEnd && scanner.HeadingLevel > 0)
             {
                 texts.TryAdd(id, Clean(text));
                 text.Clear();
@@ -39,8 +39,6 @@ internal static class SectionTexts
         texts.TryAdd(id, Clean(text));
         return texts;
     }
-
-    private static bool IsHeading(ReadOnlySpan<byte> name) => name.Length == 2 && (name[0] | 0x20) == 'h' && name[1] is >= (byte)'1' and <= (byte)'6';
 
     /// <summary>Whether an element parts what is before it from what is in it. Most short names do: p, li, td, br.</summary>
     private static bool IsBlock(ReadOnlySpan<byte> name) =>

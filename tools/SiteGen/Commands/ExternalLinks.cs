@@ -15,7 +15,7 @@ internal sealed class ExternalLinks : IFileSink
             return;
         }
 
-        foreach (var link in HtmlOutline.Read(content).Links)
+        foreach (var (link, _) in HtmlOutline.Read(content).Links)
         {
             if (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
             {

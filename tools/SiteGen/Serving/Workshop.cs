@@ -24,14 +24,14 @@ internal sealed class Workshop(Stage stage)
     {
         var sink = new SiteSink(Good);
         var isShownEarly = false;
-        var first = Good is { } good && mayShowEarly && changed.Count is > 0 and <= MostWaitedFor
-            ? new FirstFiles(WaitedFor(changed), () =>
+        var urgent = Good is { } good && mayShowEarly && changed.Count is > 0 and <= MostWaitedFor
+            ? new UrgentFiles(WaitedFor(changed), () =>
             {
                 isShownEarly = true;
                 stage.Show(new(good.With(sink.Files), []));
             })
             : null;
-        var result = SiteBuild.Run(request, sink, bag, cancellation, first);
+        var result = SiteBuild.Run(request, sink, bag, urgent, cancellation);
         if (result.Succeeded)
         {
             Good = new(sink.Files.ToFrozenDictionary(StringComparer.Ordinal), result.Root);
@@ -39,7 +39,7 @@ internal sealed class Workshop(Stage stage)
         }
 
         // A mistake that only the whole site tells of would be shown each time, and taken back.
-        mayShowEarly = result.Succeeded || (first is not null && !isShownEarly);
+        mayShowEarly = result.Succeeded || (urgent is not null && !isShownEarly);
         return result;
     }
 

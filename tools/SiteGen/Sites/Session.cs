@@ -42,22 +42,15 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
     {
         if (Quiet || Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb")
         {
-            return SiteBuild.Run(request, sink, Bag, cancellation);
+            return SiteBuild.Run(request, sink, Bag, urgent: null, cancellation);
         }
 
         using var line = new ProgressLine(sink, Console.Error, Patience);
-        return SiteBuild.Run(request, line, Bag, cancellation);
+        return SiteBuild.Run(request, line, Bag, urgent: null, cancellation);
     }
 
     /// <summary>The site as it is, drafts too, without anything being made of it.</summary>
-    public Site ReadSite(DiagnosticBag found)
-    {
-        var request = Request();
-        var (settings, pageDefaults) = SettingsReader.Read(request.Input, Url, AllOutputs.Names, found);
-        var sources = SiteSources.Sort(request.Input, request.Theme, settings, found);
-        var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, Drafts: true), found);
-        return SiteLinker.Link(documents, settings, request.Date, found).Site;
-    }
+    public Site ReadSite(DiagnosticBag found) => SiteBuild.Read(Request() with { Drafts = true }, found).Site;
 
     /// <summary>Prints what was found, and says what the run's exit code is.</summary>
     public int Finish(bool settingsOnly = false)
