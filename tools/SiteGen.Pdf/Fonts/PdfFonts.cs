@@ -4,7 +4,7 @@ namespace SiteGen.Pdf.Fonts;
 internal sealed record PdfFonts(TrueTypeFont Regular, TrueTypeFont Bold)
 {
     /// <summary>The regular weight with all its characters, ready to be embedded: the same in every document that has text fields.</summary>
-    public Lazy<byte[]> CompleteRegular { get; } = new(() => Compression.Zlib.Compress(FontFile.Complete(Regular)));
+    public Lazy<byte[]> CompleteRegular { get; } = new(() => Syntax.Zlib.Compress(FontFile.Complete(Regular)));
 
     /// <param name="regular">A TrueType file.</param>
     /// <param name="bold">A TrueType file.</param>
