@@ -80,14 +80,9 @@ public static class SiteBuild
             (file, _, buffer) =>
             {
                 buffer.Clear();
-                var isKept = file.MadeFrom is { } madeFrom && sink.TryKeep(file.Address, madeFrom());
-                var body = isKept ? null : file.Write(buffer);
+                var body = file.Write(buffer);
                 checks.Look(file, buffer.Memory, body);
-                if (!isKept)
-                {
-                    sink.Write(file.Address, buffer.Span);
-                }
-
+                sink.Write(file.Address, buffer.Span);
                 heap.Tidy();
                 return buffer;
             },

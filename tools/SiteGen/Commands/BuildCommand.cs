@@ -64,11 +64,6 @@ internal static class BuildCommand
 
         var inFolder = session.Bag.Sorted().Except(inSources).ToList();
         var result = session.Build(request, new FolderSink(folder), cancellation);
-        if (result.Diagnostics.Any(Outputs.WorksheetPdf.IsFinding))
-        {
-            folder.ForgetRecipes();
-        }
-
         var written = result.Succeeded ? folder.Commit(cancellation, [.. result.Diagnostics.Except(inFolder)]) : null;
         var packed = written is null ? null : Pack(session, target, asked.Zip);
         var code = session.Finish(result.SettingsFailed);
@@ -124,7 +119,5 @@ internal static class BuildCommand
     private sealed class FolderSink(OutputFolder folder) : IFileSink
     {
         public void Write(string address, ReadOnlySpan<byte> content) => folder.Write(address, content);
-
-        public bool TryKeep(string address, string madeFrom) => folder.TryKeep(address, $"{ProgramVersion.Build}-{madeFrom}");
     }
 }

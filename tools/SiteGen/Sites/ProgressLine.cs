@@ -26,8 +26,6 @@ internal sealed class ProgressLine(IFileSink sink, TextWriter terminal, TimeSpan
         }
     }
 
-    public bool TryKeep(string address, string madeFrom) => sink.TryKeep(address, madeFrom);
-
     /// <summary>Takes the line away, so that what follows begins on a clean one.</summary>
     public void Dispose()
     {

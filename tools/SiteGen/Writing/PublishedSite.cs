@@ -63,10 +63,6 @@ internal sealed class PublishedSite
     /// <summary>Whether the site was made from these inputs.</summary>
     public bool HasInputs(ContentHash? others) => inputs == (others ?? default);
 
-    /// <summary>The file that the last build wrote at an address, and when, in ticks; null where it is not there as it was.</summary>
-    public (ManifestEntry Entry, long Stamp)? Untouched(string address) =>
-        known.TryGetValue(address, out var file) && IsUntouched(new FileInfo(Address.In(folder, address)), file.Entry, file.Stamp) ? file : null;
-
     /// <summary>How new content stands to the file at its address, and when that file was written, in ticks.</summary>
     public FileKind Compare(ManifestEntry content, out long stamp)
     {

@@ -35,9 +35,6 @@ internal sealed record StateFolder(string Path)
     /// <summary>What the last build has found and a skipped one says again; not there where that is nothing.</summary>
     public string Findings => In("findings");
 
-    /// <summary>What some files of the last build were made from; not there where that is noted for none.</summary>
-    public string Recipes => In("recipes");
-
     /// <summary>Files of the user's own that could not be put back where they were.</summary>
     public string Kept => In("kept");
 
