@@ -10,9 +10,9 @@ internal sealed class Metadata(PdfWorkbook workbook)
 {
     private const string Producer = "SiteGen";
 
-    private readonly string title = PlainText.Of(workbook.Title);
-    private readonly string author = PlainText.Of(workbook.Author);
-    private readonly string description = PlainText.Of(workbook.Description);
+    private readonly string title = BareText.Of(workbook.Title);
+    private readonly string author = BareText.Of(workbook.Author);
+    private readonly string description = BareText.Of(workbook.Description);
 
     /// <returns>The dictionary's object.</returns>
     public int WriteInfo(PdfFile file)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Pdf;
-using SiteGen.Pdf.Fonts;
 
 namespace SiteGen.Outputs;
 

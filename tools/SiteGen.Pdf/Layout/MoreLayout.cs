@@ -27,7 +27,7 @@ internal static class MoreLayout
             var frame = new Area(left, top + above, context.Width, height - above);
             label.Draw(canvas, left, top, label.Height);
             canvas.Draw(null, pen => pen.Width(SheetStyle.Hairline).Rectangle(frame).Stroke());
-            var field = new TextField(more.Name, PlainText.Of(more.Label));
+            var field = new AcroTextField(more.Name, BareText.Of(more.Label));
             AnswerField.Place(context, canvas, field, new Area(frame.Left + Inset, frame.Top + Inset, frame.Width - (2 * Inset), frame.Height - (2 * Inset)), owner);
         })
         {
