@@ -54,12 +54,12 @@ internal static class ServeCommand
 
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(Math.Max(workers, FewestThreads), completions);
-        var stage = new Stage();
+        var live = new LiveSite();
         using var watch = new SourceWatch(paths);
         PreviewServer? server = null;
         try
         {
-            await new Preview(session, stage, watch).RunAsync(StartAsync, cancellation);
+            await new Preview(session, live, watch).RunAsync(StartAsync, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -74,8 +74,8 @@ internal static class ServeCommand
 
         async Task StartAsync()
         {
-            server = await PreviewServer.StartAsync(port, new RequestHandler(stage, port.Number, isLive), cancellation);
-            var address = $"http://localhost:{port.Number}{stage.Shown.Site?.Root ?? "/"}";
+            server = await PreviewServer.StartAsync(port, new RequestHandler(live, port.Number, isLive), cancellation);
+            var address = $"http://localhost:{port.Number}{live.Shown.Site?.Root ?? "/"}";
             await session.Output.WriteLineAsync($"Serving {address}{(wanted is null && port.Number != UsualPort ? $" (port {UsualPort} is taken)" : string.Empty)}. Ctrl-C ends it.");
             if (open)
             {

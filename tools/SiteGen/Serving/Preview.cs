@@ -7,15 +7,15 @@ using SiteGen.Sites;
 namespace SiteGen.Serving;
 
 /// <summary>Builds when sources change, and says in the terminal what came of it.</summary>
-internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
+internal sealed class Preview(Session session, LiveSite live, SourceWatch watch)
 {
     /// <summary>What is wrong may be half written: a mistake is shown when nothing follows for so long.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan ErrorDebounce = TimeSpan.FromMilliseconds(150);
 
     /// <summary>A newer change ends a build; but a file that never rests must not keep all others waiting.</summary>
     private const int MostEndedInARow = 20;
 
-    private readonly Workshop workshop = new(stage);
+    private readonly Workshop workshop = new(live);
     private readonly HashSet<string> pending = new(StringComparer.Ordinal);
     private readonly HashSet<Diagnostic> notesTold = [];
     private IReadOnlyList<Diagnostic> printed = [];
@@ -44,7 +44,7 @@ internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
         var time = Stopwatch.StartNew();
         var result = await UntilChangedAsync(cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (result is null || (!result.Succeeded && before is not null && await watch.AnotherWithin(Patience, cancellation)))
+        if (result is null || (!result.Succeeded && before is not null && await watch.AnotherWithin(ErrorDebounce, cancellation)))
         {
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
         }
         else
         {
-            stage.Show(new(before, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]));
+            live.Show(new(before, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]));
         }
 
         Say(result, before, time.Elapsed);

@@ -17,7 +17,7 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
     public bool IsQuiet => quiet;
 
     /// <summary>Where everything goes that is no finding. Standard output holds findings alone where a program reads them there.</summary>
-    public TextWriter Beside => format == DiagnosticFormat.Json ? Console.Error : Console.Out;
+    public TextWriter OtherOutput => format == DiagnosticFormat.Json ? Console.Error : Console.Out;
 
     /// <param name="root">Where the files that diagnostics name are; null where there are none.</param>
     public void Print(IReadOnlyList<Diagnostic> diagnostics, string? root)

@@ -8,7 +8,7 @@ internal static class BuildLock
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The lock, to be disposed; null where another build held it for as long as we would wait.</summary>
-    public static IDisposable? Take(string path, TimeSpan patience)
+    public static IDisposable? Take(string path, TimeSpan timeout)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
@@ -19,7 +19,7 @@ internal static class BuildLock
             }
             catch (IOException held) when (IsSharing(held))
             {
-                if (Stopwatch.GetElapsedTime(since) >= patience)
+                if (Stopwatch.GetElapsedTime(since) >= timeout)
                 {
                     return null;
                 }

@@ -24,7 +24,7 @@ internal sealed class FileByFile(OutputLocation location, Stage stage, Diagnosti
         journal.Write(state.Journal, stage.Folder);
         journal.Complete(stage.Folder, location.Path, File.GetLastWriteTimeUtc(state.Journal));
         File.Delete(state.Journal);
-        Housekeeping.Run(stage.Delete, stage.Folder, bag);
+        BestEffort.Try(stage.Delete, stage.Folder, bag);
     }
 
     private void Keep(IReadOnlyList<string> addresses)
@@ -33,7 +33,7 @@ internal sealed class FileByFile(OutputLocation location, Stage stage, Diagnosti
         var copies = new Stage(state.Previous.Site);
         foreach (var address in addresses)
         {
-            copies.Hold(Address.Folder(address));
+            copies.Hold(Address.Parent(address));
             File.Copy(Address.In(location.Path, address), copies.In(address));
         }
     }

@@ -28,7 +28,7 @@ internal sealed class FolderSwap(OutputLocation location, Stage stage, Diagnosti
             return false;
         }
 
-        Housekeeping.Run(() => KeepOld(change.Own), ready.Folder, bag);
+        BestEffort.Try(() => KeepOld(change.Own), ready.Folder, bag);
         return true;
     }
 

@@ -57,8 +57,8 @@ internal sealed record Journal(IReadOnlyList<string> Removed, IReadOnlyList<stri
             var file = Address.In(output, address);
             if (File.GetLastWriteTimeUtc(file) <= begun)
             {
-                Patience.Run(() => File.Delete(file));
-                RemoveEmpty(output, Address.Folder(address));
+                FileRetry.Run(() => File.Delete(file));
+                RemoveEmpty(output, Address.Parent(address));
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed record Journal(IReadOnlyList<string> Removed, IReadOnlyList<stri
             if (File.Exists(staged))
             {
                 folders.Make(address);
-                Patience.Run(() => File.Move(staged, Address.In(output, address), overwrite: true));
+                FileRetry.Run(() => File.Move(staged, Address.In(output, address), overwrite: true));
             }
         }
     }
@@ -81,7 +81,7 @@ internal sealed record Journal(IReadOnlyList<string> Removed, IReadOnlyList<stri
         while (folder.Length > 0 && !Directory.EnumerateFileSystemEntries(Address.In(output, folder)).Any())
         {
             Directory.Delete(Address.In(output, folder));
-            folder = Address.Folder(folder);
+            folder = Address.Parent(folder);
         }
     }
 }

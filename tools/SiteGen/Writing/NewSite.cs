@@ -7,7 +7,7 @@ internal sealed class NewSite
 {
     private readonly HashSet<string> addresses;
 
-    public NewSite(IEnumerable<OutputFile> written, OutputFolderOptions options)
+    public NewSite(IEnumerable<SiteFile> written, OutputFolderOptions options)
     {
         Files = [.. written.OrderBy(file => file.Address, StringComparer.Ordinal)];
         addresses = new(Files.Length, StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class NewSite
         Hash = ContentHash.Of(Manifest);
     }
 
-    public ImmutableArray<OutputFile> Files { get; }
+    public ImmutableArray<SiteFile> Files { get; }
 
     /// <summary>The bytes of manifest.json, and their hash.</summary>
     public byte[] Manifest { get; }

@@ -16,7 +16,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly PublishedSite old;
     private readonly Stage stage;
     private readonly AddressTable addresses;
-    private readonly ConcurrentQueue<OutputFile> files = new();
+    private readonly ConcurrentQueue<SiteFile> files = new();
     private volatile bool failed;
 
     /// <summary>A replacement file by file has stopped on its way: the next build needs the staged files to finish it.</summary>
@@ -118,7 +118,7 @@ internal sealed class OutputFolder : IDisposable
             var result = new Publication(location, old, stage, sealedOptions, bag).Publish(new NewSite(files, options), cancel);
             if (result is not null)
             {
-                Housekeeping.Run(() => Findings.Save(location.State.Findings, findings), location.State.Findings, bag);
+                BestEffort.Try(() => Findings.Save(location.State.Findings, findings), location.State.Findings, bag);
             }
 
             return result;
@@ -135,7 +135,7 @@ internal sealed class OutputFolder : IDisposable
     {
         if (!IsHalfDone)
         {
-            Housekeeping.Run(stage.Delete, stage.Folder, bag);
+            BestEffort.Try(stage.Delete, stage.Folder, bag);
         }
 
         hold.Dispose();
@@ -145,7 +145,7 @@ internal sealed class OutputFolder : IDisposable
     {
         _ = Directory.CreateDirectory(Path.GetDirectoryName(location.Path)!);
         location.State.Create();
-        var hold = BuildLock.Take(location.State.Lock, options.Patience);
+        var hold = BuildLock.Take(location.State.Lock, options.LockTimeout);
         try
         {
             if (hold is null)
@@ -189,7 +189,7 @@ internal sealed class OutputFolder : IDisposable
             stamp = stage.Write(address, content);
         }
 
-        files.Enqueue(new OutputFile(entry, stamp, kind));
+        files.Enqueue(new SiteFile(entry, stamp, kind));
     }
 
     private static void ReportCannotWrite(DiagnosticBag bag, string path, Exception e, bool halfDone = false) => bag.Report(

@@ -41,7 +41,7 @@ internal sealed record OwnFiles(IReadOnlyList<string> Files, IReadOnlyList<strin
         HashSet<string> folders = new(StringComparer.Ordinal);
         foreach (var address in addresses)
         {
-            for (var folder = Address.Folder(address); folder.Length > 0 && folders.Add(folder); folder = Address.Folder(folder))
+            for (var folder = Address.Parent(address); folder.Length > 0 && folders.Add(folder); folder = Address.Parent(folder))
             {
             }
         }

@@ -25,7 +25,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
             return Replace(site, cancel);
         }
 
-        Patience.Run(() => Directory.Move(stage.Folder, location.Path));
+        FileRetry.Run(() => Directory.Move(stage.Folder, location.Path));
         SaveStamps(site);
         return Result(OutputChange.Created, site, removed: 0);
     }
@@ -71,7 +71,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
         return lost.Entry is null;
     }
 
-    private void SaveStamps(NewSite site) => Housekeeping.Run(
+    private void SaveStamps(NewSite site) => BestEffort.Try(
         () => new Stamps(site.Hash, options.Inputs ?? default, [.. site.Files.Select(file => file.Stamp)]).Write(location.State.Stamps),
         location.State.Stamps,
         bag);

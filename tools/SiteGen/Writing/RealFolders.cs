@@ -8,7 +8,7 @@ internal sealed class RealFolders(string output)
     /// <summary>Whether every folder above an address is there and is no link.</summary>
     public bool AreReal(string address)
     {
-        var folder = Address.Folder(address);
+        var folder = Address.Parent(address);
         if (known.Contains(folder))
         {
             return true;
@@ -22,7 +22,7 @@ internal sealed class RealFolders(string output)
     /// <exception cref="IOException">One of them is a link.</exception>
     public void Make(string address)
     {
-        var folder = Address.Folder(address);
+        var folder = Address.Parent(address);
         if (known.Contains(folder))
         {
             return;

@@ -42,7 +42,7 @@ internal static class SiteArchive
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             bag.Report(Rules.CannotWrite, new(path), $"The zip file cannot be written: {failure.Message}");
-            Housekeeping.Run(() => File.Delete(half), half, bag);
+            BestEffort.Try(() => File.Delete(half), half, bag);
             return false;
         }
     }

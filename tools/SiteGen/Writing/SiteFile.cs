@@ -4,7 +4,7 @@ namespace SiteGen.Writing;
 /// <param name="Entry">What the manifest says of it.</param>
 /// <param name="Stamp">When it was last written, in ticks.</param>
 /// <param name="Kind">How it stands to the old site.</param>
-internal readonly record struct OutputFile(ManifestEntry Entry, long Stamp, FileKind Kind)
+internal readonly record struct SiteFile(ManifestEntry Entry, long Stamp, FileKind Kind)
 {
     public string Address => Entry.Address;
 

@@ -3,9 +3,9 @@ using SiteGen.Diagnostics;
 namespace SiteGen.Writing;
 
 /// <summary>Work that readers do not depend on: where it fails the build has not failed.</summary>
-internal static class Housekeeping
+internal static class BestEffort
 {
-    public static void Run(Action work, string path, DiagnosticBag bag)
+    public static void Try(Action work, string path, DiagnosticBag bag)
     {
         try
         {

@@ -1,7 +1,7 @@
 namespace SiteGen.Writing;
 
 /// <summary>Tries again where another program holds a file for a moment, as virus scanners and indexers do on Windows.</summary>
-internal static class Patience
+internal static class FileRetry
 {
     private const int Tries = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
