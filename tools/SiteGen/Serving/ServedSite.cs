@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Outputs;
+using SiteGen.Serving.HostRules;
 
 namespace SiteGen.Serving;
 

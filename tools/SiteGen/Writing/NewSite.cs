@@ -32,3 +32,34 @@ internal sealed class NewSite
 
     public bool Has(string address) => addresses.Contains(address);
 }
+
+/// <summary>One file of the new site.</summary>
+/// <param name="Entry">What the manifest says of it.</param>
+/// <param name="Stamp">When it was last written, in ticks.</param>
+/// <param name="Kind">How it stands to the old site.</param>
+internal readonly record struct SiteFile(ManifestEntry Entry, long Stamp, FileKind Kind)
+{
+    public string Address => Entry.Address;
+
+    /// <summary>Whether the old file goes on as it is.</summary>
+    public bool IsKept => Kind == FileKind.Same;
+}
+
+/// <summary>How a file of the new site stands to what lies at its address.</summary>
+internal enum FileKind
+{
+    /// <summary>Nothing lies there.</summary>
+    New,
+
+    /// <summary>The same bytes.</summary>
+    Same,
+
+    /// <summary>The last build's file, with other bytes.</summary>
+    Changed,
+
+    /// <summary>The last build's file, and somebody has changed it since.</summary>
+    Edited,
+
+    /// <summary>A file that no build wrote.</summary>
+    NotOurs,
+}
