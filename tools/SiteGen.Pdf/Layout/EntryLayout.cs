@@ -47,7 +47,8 @@ internal static class EntryLayout
     {
         var style = context.Style.Label;
         var label = TextPieces.Block(context, entry.Label, style, context.Parent.Add(Tag.Paragraph), context.Width);
-        var line = Line(context, new AcroTextField(entry.Name, BareText.Of(entry.Label)) { MaxLength = entry.MaxLength }, context.Typesetter.Width(entry.Label, style) + context.Style.Space(8));
+        var field = new AcroTextField(entry.Name, BareText.Of(entry.Label)) { MaxLength = entry.MaxLength };
+        var line = Line(context, field, context.Typesetter.Width(entry.Label, style) + context.Style.Space(8));
         yield return line with
         {
             Draw = (canvas, left, top, height) =>

@@ -87,7 +87,9 @@ internal static class RecordsLayout
     {
         var style = context.Style;
         var owner = context.Parent.Add(Tag.Paragraph);
-        var texts = records.Sums.Select(text => (Piece: TextPieces.Block(context, text, context.Text, owner, context.Width), Width: context.Typesetter.Width(text, context.Text))).ToArray();
+        var texts = records.Sums.Select(text => (
+            Piece: TextPieces.Block(context, text, context.Text, owner, context.Width),
+            Width: context.Typesetter.Width(text, context.Text))).ToArray();
         return new Piece(style.Space(17), (canvas, left, top, height) =>
         {
             foreach (var (piece, width) in texts)

@@ -16,7 +16,12 @@ internal static class BuildCommand
         var commit = new Option<string?>("--commit") { Description = "A text for the build receipt, manifest.json", HelpName = "TEXT" };
         var force = new Option<bool>("--force") { Description = "Take over an output folder that SiteGen did not write; other files in it stay" };
         var preview = new Option<bool>("--preview") { Description = "A trial: tell search engines to pass over it" };
-        var zip = new Option<string?>("--zip") { Description = "Also write the site as one zip file (default: beside the output folder, named after it)", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        var zip = new Option<string?>("--zip")
+        {
+            Description = "Also write the site as one zip file (default: beside the output folder, named after it)",
+            HelpName = "FILE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Verb(
             "build",
             "Build the site into output/, whole or not at all. This is what happens without a verb.",
@@ -48,7 +53,13 @@ internal static class BuildCommand
         var request = session.Request() with { Preview = asked.Preview };
         var inSources = session.Bag.Sorted();
         using var folder = OutputFolder.Open(
-            new(target, ProgramVersion.Text) { Commit = asked.Commit, Force = asked.Force, Sources = [paths.Input, paths.Theme], Inputs = InputKey.Of(request) },
+            new(target, ProgramVersion.Text)
+            {
+                Commit = asked.Commit,
+                Force = asked.Force,
+                Sources = [paths.Input, paths.Theme],
+                Inputs = InputKey.Of(request),
+            },
             session.Bag);
         if (folder is null)
         {

@@ -79,7 +79,10 @@ internal sealed class Preview(Session session, LiveSite live, SourceWatch watch)
         return await build;
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault over one edit must not take the page, and the watch over the next edit, from the author.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "A fault over one edit must not take the page, and the watch over the next edit, from the author.")]
     private BuildResult? Build(CancellationToken cancellation)
     {
         var attempt = session with { Bag = new DiagnosticBag(session.Strict) };
@@ -121,11 +124,15 @@ internal sealed class Preview(Session session, LiveSite live, SourceWatch watch)
 
         if (!result.Succeeded)
         {
-            Console.Error.WriteLine(before is null ? "There is no good site yet. Mend what stands above; this goes on watching." : "The last good site stays up.");
+            Console.Error.WriteLine(before is null
+                ? "There is no good site yet. Mend what stands above; this goes on watching."
+                : "The last good site stays up.");
         }
         else if (before is not null && workshop.Good!.Differences(before) is > 0 and var files)
         {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.Now:HH:mm:ss} {files} {(files == 1 ? "file" : "files")} changed, built in {time.TotalSeconds:0.00} s"));
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{DateTime.Now:HH:mm:ss} {files} {(files == 1 ? "file" : "files")} changed, built in {time.TotalSeconds:0.00} s"));
         }
     }
 }

@@ -121,7 +121,8 @@ internal sealed class RequestHandler(LiveSite live, int port, bool isLive)
     }
 
     private static bool IsKnown(StringValues known, EntityTagHeaderValue tag) =>
-        EntityTagHeaderValue.TryParseList(known, out var tags) && tags.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false));
+        EntityTagHeaderValue.TryParseList(known, out var tags)
+        && tags.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false));
 
     private static async Task BytesAsync(HttpContext context, int status, string type, ReadOnlyMemory<byte> bytes)
     {

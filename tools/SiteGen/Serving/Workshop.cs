@@ -46,7 +46,8 @@ internal sealed class Workshop(LiveSite live)
     private Func<Outputs.OutputFile, bool> WaitedFor(IReadOnlySet<string> changed)
     {
         var open = live.OpenPages.ToHashSet(StringComparer.Ordinal);
-        var isThemeChanged = changed.Any(name => name.StartsWith("theme/", StringComparison.Ordinal) || name.StartsWith("input/_theme/", StringComparison.Ordinal));
+        var isThemeChanged = changed.Any(name =>
+            name.StartsWith("theme/", StringComparison.Ordinal) || name.StartsWith("input/_theme/", StringComparison.Ordinal));
         return file => changed.Contains(file.Source.File)
             || open.Contains(file.Address)
             || (isThemeChanged && file.Address.StartsWith("assets/", StringComparison.Ordinal));

@@ -112,7 +112,8 @@ internal sealed record Journal(IReadOnlyList<string> Removed, IReadOnlyList<stri
     }
 
     private static IEnumerable<string> Marked(string[] lines, char mark) =>
-        lines.Where(line => line.StartsWith(mark)).Select(line => line[1..]).Where(address => address == Address.Manifest || SafeAddress.Problem(address) is null);
+        lines.Where(line => line.StartsWith(mark)).Select(line => line[1..])
+            .Where(address => address == Address.Manifest || SafeAddress.Problem(address) is null);
 
     private static void RemoveEmpty(string output, string folder)
     {

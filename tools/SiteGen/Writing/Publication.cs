@@ -83,7 +83,8 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
             bag.Report(
                 Rules.OutputEdited,
                 new Position($"{location.Name}/{address}"),
-                $"The file was changed after the last build, and this build has replaced it. The changed one is in {location.State.Previous.Site} until the next change.",
+                "The file was changed after the last build, and this build has replaced it. "
+                + $"The changed one is in {location.State.Previous.Site} until the next change.",
                 "Change the source instead.");
         }
     }

@@ -48,7 +48,8 @@ internal static class SiteArchive
     }
 
     private static IEnumerable<string> Addresses(string folder) =>
-        ManifestReader.Read(File.ReadAllBytes(Path.Join(folder, Address.Manifest)), out var problem)?.Files.Select(file => file.Address).Append(Address.Manifest)
+        ManifestReader.Read(File.ReadAllBytes(Path.Join(folder, Address.Manifest)), out var problem)?
+            .Files.Select(file => file.Address).Append(Address.Manifest)
         ?? throw new IOException($"{Address.Manifest}: {problem}");
 
     private static void Add(ZipArchive archive, string address, string file)

@@ -66,7 +66,8 @@ internal sealed record RedirectRule(PathPattern From, string To, int Status, boo
     private string Fill(ImmutableDictionary<string, string> found)
     {
         // Longest first: ':year' is no part of ':yearly'.
-        var target = found.OrderByDescending(pair => pair.Key.Length).Aggregate(To, (text, pair) => text.Replace(":" + pair.Key, Encode(pair.Value), StringComparison.Ordinal));
+        var target = found.OrderByDescending(pair => pair.Key.Length)
+            .Aggregate(To, (text, pair) => text.Replace(":" + pair.Key, Encode(pair.Value), StringComparison.Ordinal));
         return string.Concat(target.EnumerateRunes().Select(rune => rune.Value is > ' ' and < 0x7f ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
     }
 
