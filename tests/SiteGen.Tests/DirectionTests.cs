@@ -56,7 +56,7 @@ public sealed partial class DirectionTests
             .Distinct()
             .Order()
             .ToList();
-        Assert.Equal(Table(name).Where(row => row.Library.Length > 0).Select(row => (row.Folder, row.Library)).Order(), libraries);
+        Assert.Equal(Table(name).SelectMany(row => row.Libraries, (row, library) => (row.Folder, library)).Order(), libraries);
         Assert.Equal(libraries.Count, libraries.DistinctBy(use => use.Library).Count());
     }
 
@@ -101,7 +101,7 @@ public sealed partial class DirectionTests
         return
         [
             .. from Match row in RowLine().Matches(section)
-               select new Row(row.Groups[1].Value, Words(row.Groups[2].Value), string.Concat(Words(row.Groups[3].Value))),
+               select new Row(row.Groups[1].Value, Words(row.Groups[2].Value), Words(row.Groups[3].Value)),
         ];
     }
 
@@ -113,5 +113,5 @@ public sealed partial class DirectionTests
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex InTicks();
 
-    private sealed record Row(string Folder, string[] Knows, string Library);
+    private sealed record Row(string Folder, string[] Knows, string[] Libraries);
 }

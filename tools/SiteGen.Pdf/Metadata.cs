@@ -10,9 +10,9 @@ internal sealed class Metadata(PdfWorkbook workbook)
 {
     private const string Producer = "SiteGen";
 
-    private readonly string title = PlainText.Of(workbook.Title);
-    private readonly string author = PlainText.Of(workbook.Author);
-    private readonly string description = PlainText.Of(workbook.Description);
+    private readonly string title = BareText.Of(workbook.Title);
+    private readonly string author = BareText.Of(workbook.Author);
+    private readonly string description = BareText.Of(workbook.Description);
 
     /// <returns>The dictionary's object.</returns>
     public int WriteInfo(PdfFile file)
@@ -43,17 +43,25 @@ internal sealed class Metadata(PdfWorkbook workbook)
         return id;
     }
 
+    private const string Namespaces =
+        "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"";
+
     private string Xmp()
     {
         var date = workbook.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var creator = Optional(author, "<dc:creator><rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq></dc:creator>\n");
+        var about = Optional(
+            description,
+            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">",
+            "</rdf:li></rdf:Alt></dc:description>\n");
         return $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+            <rdf:Description rdf:about="" {Namespaces}>
             <dc:format>application/pdf</dc:format>
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{Escape(title)}</rdf:li></rdf:Alt></dc:title>
             <dc:language><rdf:Bag><rdf:li>{Escape(workbook.Language)}</rdf:li></rdf:Bag></dc:language>
-            {Optional(author, "<dc:creator><rdf:Seq><rdf:li>", "</rdf:li></rdf:Seq></dc:creator>\n")}{Optional(description, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", "</rdf:li></rdf:Alt></dc:description>\n")}<xmp:CreateDate>{date}</xmp:CreateDate>
+            {creator}{about}<xmp:CreateDate>{date}</xmp:CreateDate>
             <xmp:ModifyDate>{date}</xmp:ModifyDate>
             <pdf:Producer>{Producer}</pdf:Producer>
             </rdf:Description></rdf:RDF></x:xmpmeta>

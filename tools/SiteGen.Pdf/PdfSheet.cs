@@ -5,7 +5,7 @@ namespace SiteGen.Pdf;
 
 /// <summary>A sheet: begins on a new page and counts its own pages.</summary>
 /// <param name="Blocks">What stands on it, from top to bottom.</param>
-internal sealed record PdfSheet(ImmutableArray<PdfBlock> Blocks)
+public sealed record PdfSheet(ImmutableArray<PdfBlock> Blocks)
 {
     /// <summary>In small print at the head of every page but the first, where there are several.</summary>
     public string Title { get; init; } = string.Empty;

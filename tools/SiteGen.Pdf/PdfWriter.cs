@@ -6,11 +6,13 @@ using SiteGen.Pdf.Pages;
 using SiteGen.Pdf.Structure;
 using SiteGen.Pdf.Syntax;
 using SiteGen.Pdf.Text;
-
 namespace SiteGen.Pdf;
 
-/// <summary>Writes workbooks as tagged PDF forms. The same workbook, paper and fonts give the same bytes, on every machine.</summary>
-internal sealed class PdfWriter
+/// <summary>
+/// Writes workbooks as tagged PDF forms. The same workbook, paper and fonts give the same bytes, on every machine. Everything that is
+/// given to it is immutable: any number of threads may write at once, and share all of it.
+/// </summary>
+public sealed class PdfWriter
 {
     private readonly PdfWorkbook workbook;
     private readonly PdfPaper paper;
@@ -37,15 +39,32 @@ internal sealed class PdfWriter
         furniture = new PageFurniture(typesetter, style, paper, workbook.Wording);
     }
 
+    /// <summary>Writes one file, in memory. Takes a few milliseconds a sheet.</summary>
     /// <param name="workbook">What to write.</param>
     /// <param name="paper">The paper, its margins and the size of print.</param>
-    /// <param name="fonts">Parsed once, used by any number of threads.</param>
-    /// <exception cref="ArgumentException">Two fields have one name, or a row has more or fewer cells than its table has columns.</exception>
+    /// <param name="fonts">What it is set in; characters that they lack are told in the result.</param>
+    /// <returns>The file, and what was found while it was written.</returns>
+    /// <exception cref="ArgumentNullException">One of the three is missing.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no sheet; two fields have one name, or the name of one is the beginning of another's; a name has an empty part; or a row
+    /// has more or fewer cells than its table has columns.
+    /// </exception>
     public static PdfResult Write(PdfWorkbook workbook, PdfPaper paper, PdfFonts fonts)
     {
+        ArgumentNullException.ThrowIfNull(workbook);
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(fonts);
+        if (workbook.Sheets.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A workbook has at least one sheet.", nameof(workbook));
+        }
+
         var writer = new PdfWriter(workbook, paper, fonts);
         var (cover, sheets) = writer.LayOut();
-        var bytes = writer.Finish(cover, [.. cover.Pages, .. sheets.SelectMany(sheet => sheet.Pages)], [.. cover.Bookmarks, .. sheets.SelectMany(sheet => sheet.Bookmarks)]);
+        var bytes = writer.Finish(
+            cover,
+            [.. cover.Pages, .. sheets.SelectMany(sheet => sheet.Pages)],
+            [.. cover.Bookmarks, .. sheets.SelectMany(sheet => sheet.Bookmarks)]);
         return new PdfResult(bytes, [.. sheets.Select(sheet => sheet.Pages.Length)], writer.missing.Found);
     }
 
@@ -91,7 +110,7 @@ internal sealed class PdfWriter
     private byte[] Finish(LaidOutSheet cover, PageCanvas[] pages, ImmutableArray<Bookmark> bookmarks)
     {
         var hasFields = form.Children.Count > 0;
-        var complete = hasFields ? FontDescriptor.WriteComplete(file, fonts.Regular, fonts.CompleteRegular.Value) : null;
+        var complete = hasFields ? FontDescriptor.WriteComplete(file, fonts.Regular, fonts.CompleteRegular) : null;
         var textFonts = new[] { regular, bold }.Where(font => font.Used.Count > 0).Select(font => (
             font.Resource,
             TextFont.Write(file, font == regular && complete is not null ? complete : FontDescriptor.WriteSubset(file, font), font.Used)));

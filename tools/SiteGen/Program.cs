@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SiteGen;
 using SiteGen.Commands;
 using SiteGen.Sites;
 
@@ -32,7 +31,9 @@ internal static class Entry
         }
         catch (Exception failure)
         {
-            await Console.Error.WriteLineAsync($"This is a fault in SiteGen, not in your content. Please report it with these lines:\n{failure}").ConfigureAwait(false);
+            await Console.Error
+                .WriteLineAsync($"This is a fault in SiteGen, not in your content. Please report it with these lines:\n{failure}")
+                .ConfigureAwait(false);
             return ExitCode.Bug;
         }
     }

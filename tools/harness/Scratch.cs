@@ -60,7 +60,7 @@ internal sealed class Scratch : IDisposable
     public bool IsWhole() => Directory.Exists(Output) && Verifier.Verify(Output, null).Count == 0;
 
     /// <summary>What stays beside the site from one build to the next.</summary>
-    public static IReadOnlyList<string> Kept { get; } = ["lock", "previous", "stamps", "findings", "recipes"];
+    public static IReadOnlyList<string> Kept { get; } = ["lock", "previous", "stamps", "findings"];
 
     /// <summary>What lies in the state folder that no finished build leaves there.</summary>
     public IEnumerable<string> Leftovers()

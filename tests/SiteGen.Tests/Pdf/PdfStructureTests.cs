@@ -1,6 +1,5 @@
 using SiteGen.Pdf;
 using SiteGen.Pdf.Blocks;
-using SiteGen.Pdf.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
 using Xunit;

@@ -1,8 +1,6 @@
 using System.Text;
 using SiteGen.Pdf;
 using SiteGen.Pdf.Blocks;
-using SiteGen.Pdf.Forms;
-using SiteGen.Pdf.Text;
 using UglyToad.PdfPig.Tokens;
 using Xunit;
 

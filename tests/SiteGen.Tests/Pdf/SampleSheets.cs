@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Pdf;
 using SiteGen.Pdf.Blocks;
-using SiteGen.Pdf.Fonts;
-using SiteGen.Pdf.Forms;
-using SiteGen.Pdf.Text;
 
 namespace SiteGen.Tests.Pdf;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using SiteGen.Pdf;
 using SiteGen.Pdf.Fonts;
 using SiteGen.Pdf.Text;
 using Xunit;
@@ -17,7 +18,7 @@ public sealed class TypesetterTests
             var lines = Set().Lines(text, style, width);
             var words = string.Concat(lines.SelectMany(line => line.Words).Select(word => word.Text));
             return lines.All(line => line.Width * 12 / 1000 <= width + 0.001)
-                && Bare(words) == Bare(PlainText.Of(text));
+                && Bare(words) == Bare(BareText.Of(text));
         });
 
     [Fact]

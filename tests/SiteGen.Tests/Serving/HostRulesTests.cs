@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Serving;
+using SiteGen.Serving.HostRules;
 using Xunit;
 
 namespace SiteGen.Tests.Serving;

@@ -54,8 +54,8 @@ public sealed class RebuildTests
 
     private static void Follow(List<string> edits)
     {
-        var stage = new Stage();
-        var workshop = new Workshop(stage);
+        var live = new LiveSite();
+        var workshop = new Workshop(live);
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         var pending = new HashSet<string>(StringComparer.Ordinal);
         var good = default(MemorySink);
@@ -63,7 +63,7 @@ public sealed class RebuildTests
         {
             if (edit.StartsWith("visit ", StringComparison.Ordinal))
             {
-                _ = stage.Visit(edit["visit ".Length..]);
+                _ = live.Open(edit["visit ".Length..]);
                 continue;
             }
 
@@ -78,7 +78,7 @@ public sealed class RebuildTests
             {
                 good = clean;
                 pending.Clear();
-                AssertSame(clean, stage.Shown.Site!);
+                AssertSame(clean, live.Shown.Site!);
             }
 
             if (good is not null)

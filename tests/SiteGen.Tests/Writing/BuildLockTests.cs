@@ -25,7 +25,7 @@ public sealed class BuildLockTests : IDisposable
     public async Task Second_build_waits_for_the_first()
     {
         var first = OutputFolder.Open(place.Options, new DiagnosticBag());
-        var second = Task.Run(() => place.Build(place.Options with { Patience = TimeSpan.FromMinutes(1) }, ("index.html", "second")));
+        var second = Task.Run(() => place.Build(place.Options with { LockTimeout = TimeSpan.FromMinutes(1) }, ("index.html", "second")));
         await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.False(second.IsCompleted);
 

@@ -295,34 +295,6 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_kept_while_it_is_untouched_and_made_from_the_same()
-    {
-        Assert.False(Keeps("recipe", "sheet"));
-        Assert.True(Keeps("recipe", "never written"));
-        Assert.False(Keeps("other", "new sheet"));
-        Assert.Equal("new sheet", place.Read("sheet.pdf"));
-
-        place.Put("output/sheet.pdf", "touched");
-        Assert.False(Keeps("other", "new sheet"));
-        Assert.Equal("new sheet", place.Read("sheet.pdf"));
-        File.Delete(place.In("output/sheet.pdf"));
-        Assert.False(Keeps("other", "new sheet"));
-    }
-
-    [Fact]
-    public void A_file_that_a_build_without_recipes_has_replaced_is_not_kept()
-    {
-        Assert.False(Keeps("recipe", "sheet"));
-        var recipes = File.ReadAllText(place.In(".sitegen/output/recipes"));
-        Assert.NotNull(place.Build(("sheet.pdf", "another")));
-        Assert.False(File.Exists(place.In(".sitegen/output/recipes")));
-
-        place.Put(".sitegen/output/recipes", recipes);
-        Assert.False(Keeps("recipe", "sheet"));
-        Assert.Equal("sheet", place.Read("sheet.pdf"));
-    }
-
-    [Fact]
     public void Empty_site_is_a_site()
     {
         Assert.NotNull(place.MustBuild());
@@ -348,20 +320,6 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     public void Dispose() => place.Dispose();
-
-    /// <summary>Builds a site of one file, which is written unless it can be kept.</summary>
-    private bool Keeps(string madeFrom, string content)
-    {
-        using var folder = OutputFolder.Open(place.Options, new DiagnosticBag());
-        var isKept = folder!.TryKeep("sheet.pdf", madeFrom);
-        if (!isKept)
-        {
-            folder.Write("sheet.pdf", System.Text.Encoding.UTF8.GetBytes(content));
-        }
-
-        Assert.NotNull(folder.Commit(TestContext.Current.CancellationToken));
-        return isKept;
-    }
 
     private static bool IsCurrent(OutputFolderOptions options)
     {

@@ -20,7 +20,7 @@ internal sealed class Workplace : IDisposable
     /// <summary>What the last build had to say.</summary>
     public IReadOnlyList<Diagnostic> Found { get; private set; } = [];
 
-    public OutputFolderOptions Options => new(Output, Version) { Sources = [In("input"), In("theme")], Patience = TimeSpan.Zero };
+    public OutputFolderOptions Options => new(Output, Version) { Sources = [In("input"), In("theme")], LockTimeout = TimeSpan.Zero };
 
     public string In(string path) => Path.Join(Root, path);
 

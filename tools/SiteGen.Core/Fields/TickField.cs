@@ -13,7 +13,7 @@ internal sealed record TickField : Field
     public required ImmutableArray<Option> Options { get; init; }
 
     public override ImmutableArray<FieldPart> Parts =>
-        [new TicksPart([.. Options.Select(option => new TickWidget($"{Id}_{option.Id}", option.Label))])];
+        [new TicksPart(Id, Options)];
 
     private static TickField Read(FieldHead head, IFieldKeys keys) => new()
     {

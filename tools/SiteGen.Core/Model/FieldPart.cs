@@ -16,8 +16,12 @@ internal sealed record WritingPart(string Label, TextWidget Widget) : FieldPart
 }
 
 /// <summary>Boxes of which any number may be ticked.</summary>
-internal sealed record TicksPart(ImmutableArray<TickWidget> Ticks) : FieldPart
+/// <param name="Id">The beginning of every box's name, before an underscore and the option's id.</param>
+/// <param name="Options">One a box.</param>
+internal sealed record TicksPart(string Id, ImmutableArray<Option> Options) : FieldPart
 {
+    public ImmutableArray<TickWidget> Ticks { get; } = [.. Options.Select(option => new TickWidget($"{Id}_{option.Id}", option.Label))];
+
     public override IEnumerable<Widget> Widgets => Ticks;
 }
 

@@ -21,9 +21,6 @@ internal interface IOutput
 /// <param name="Write">Writes the bytes; returns the text that they hold, where it came from a page's body.</param>
 internal sealed record OutputFile(string Address, Position Source, Func<Bodies, Utf8Buffer, Body?> Write)
 {
-    /// <summary>Stands for all that the file is made from; null where making it is as quick as finding that out.</summary>
-    public Func<string>? MadeFrom { get; init; }
-
     /// <summary>What it holds is on pages of its own too, so that a fault in it is found there.</summary>
     public bool Repeats { get; init; }
 

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Model;
+using SiteGen.Pdf;
 using SiteGen.Pdf.Blocks;
-using SiteGen.Pdf.Forms;
-using SiteGen.Pdf.Text;
-using Field = SiteGen.Model.Field;
-using Widget = SiteGen.Model.Widget;
 
 namespace SiteGen.Outputs;
 
@@ -43,8 +40,8 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
     private PdfQuestion Part(FieldPart part, string label) => part switch
     {
         WritingPart writing => Writing(writing.Widget, writing.Label.Length > 0 ? writing.Label : label),
-        TicksPart ticks => Ticks(ticks, label),
-        ChoicePart choice => new PdfChoice(Name(choice.Widget), label, Options(choice.Widget)),
+        TicksPart ticks => new PdfTicks(prefix + ticks.Id, label, Options(ticks.Options)),
+        ChoicePart choice => new PdfChoice(Name(choice.Widget), label, Options(choice.Widget.Options)),
         ScalePart scale => new PdfScale(Name(scale.Widget), label, Number(scale.Widget.Options[0]), Number(scale.Widget.Options[^1])) { Low = scale.Low, High = scale.High },
         TablePart table => Table(table, label),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
@@ -53,13 +50,6 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
     private PdfQuestion Writing(TextWidget text, string label) => text.Lines == 1
         ? new PdfEntry(Name(text), label) { MaxLength = text.MaxLength }
         : new PdfLines(Name(text), label, text.Lines) { MaxLength = text.MaxLength };
-
-    /// <summary>The names of boxes are the field's name, an underscore, and the option's id.</summary>
-    private PdfTicks Ticks(TicksPart part, string label)
-    {
-        var stem = part.Ticks[0].Name[..part.Ticks[0].Name.IndexOf('_', StringComparison.Ordinal)];
-        return new(prefix + stem, label, [.. part.Ticks.Select(tick => new PdfOption(tick.Name[(stem.Length + 1)..], tick.Label))]);
-    }
 
     private PdfTable Table(TablePart table, string label)
     {
@@ -87,13 +77,13 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
     {
         TextWidget text => new PdfEntryCell(Name(text), text.Label, text.MaxLength),
         TickWidget tick => new PdfTickCell(Name(tick), tick.Label, label),
-        ChoiceWidget choice => new PdfChoiceCell(Name(choice), choice.Label, Options(choice)),
+        ChoiceWidget choice => new PdfChoiceCell(Name(choice), choice.Label, Options(choice.Options)),
         _ => throw new ArgumentOutOfRangeException(nameof(widget)),
     };
 
     private string Name(Widget widget) => prefix + widget.Name;
 
-    private static ImmutableArray<PdfOption> Options(ChoiceWidget choice) => [.. choice.Options.Select(option => new PdfOption(option.Id, option.Label))];
+    private static ImmutableArray<PdfOption> Options(ImmutableArray<Option> options) => [.. options.Select(option => new PdfOption(option.Id, option.Label))];
 
     private static int Number(Option option) => int.Parse(option.Id, CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SiteGen.Model;
 using SiteGen.Pdf;
 using SiteGen.Pdf.Blocks;
-using SiteGen.Pdf.Text;
 
 namespace SiteGen.Outputs;
 

@@ -1,5 +1,5 @@
 using SiteGen.Diagnostics;
-using SiteGen.Pdf.Fonts;
+using SiteGen.Pdf;
 using SiteGen.Sources;
 
 namespace SiteGen.Outputs;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Pdf;
-using SiteGen.Pdf.Fonts;
 
 namespace SiteGen.Outputs;
 
@@ -10,9 +9,6 @@ namespace SiteGen.Outputs;
 internal sealed class WorksheetPdf : IOutput
 {
     public const string OutputName = "worksheet-pdf";
-
-    /// <summary>Whether something was found when a PDF was made. One that is not made again would not tell it again.</summary>
-    public static bool IsFinding(Diagnostic found) => found.Code == Rules.WorksheetTooLong.Code || found.Code == Rules.MissingCharacters.Code;
 
     /// <summary>In points: 10 mm more at the left, for the holes of a binder.</summary>
     private const double Binding = 10 * 72 / 25.4;
@@ -28,7 +24,6 @@ internal sealed class WorksheetPdf : IOutput
             yield break;
         }
 
-        var inputs = new SheetInputs(context);
         foreach (var print in Prints)
         {
             foreach (var sheet in context.Site.Worksheets)
@@ -36,19 +31,13 @@ internal sealed class WorksheetPdf : IOutput
                 yield return OutputFile.Of(
                     SheetAddresses.Pdf(sheet.Id, print.Name),
                     sheet.Position,
-                    target => target.Write(fonts.Value is { } found ? One(sheet, print, found, context) : [])) with
-                {
-                    MadeFrom = () => inputs.KeyOf([sheet], print.Name),
-                };
+                    target => target.Write(fonts.Value is { } found ? One(sheet, print, found, context) : []));
             }
 
             yield return OutputFile.Of(
                 SheetAddresses.WorkbookPdf(print.Name),
                 new("input/worksheets"),
-                target => target.Write(fonts.Value is { } found ? All(print, found, context) : [])) with
-            {
-                MadeFrom = () => inputs.KeyOf(context.Site.Worksheets, $"workbook {print.Name}"),
-            };
+                target => target.Write(fonts.Value is { } found ? All(print, found, context) : []));
         }
     }
 

@@ -1,8 +1,6 @@
-using SiteGen.Pdf.Text;
-
 namespace SiteGen.Pdf.Blocks;
 
 /// <summary>A box for what did not fit elsewhere: only where the page has room left, so it takes a page of no sheet.</summary>
 /// <param name="Name">The field.</param>
 /// <param name="Label">Above it, in small print; its bare text is also what screen readers call the field.</param>
-internal sealed record PdfMore(string Name, PdfText Label);
+public sealed record PdfMore(string Name, PdfText Label);

@@ -1,4 +1,4 @@
 namespace SiteGen.Pdf.Blocks;
 
 /// <summary>What comes next begins a page.</summary>
-internal sealed record PdfPageBreak : PdfBlock;
+public sealed record PdfPageBreak : PdfBlock;

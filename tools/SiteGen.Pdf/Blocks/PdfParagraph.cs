@@ -1,8 +1,6 @@
-using SiteGen.Pdf.Text;
-
 namespace SiteGen.Pdf.Blocks;
 
 /// <summary>A paragraph.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Tone">How it is set.</param>
-internal sealed record PdfParagraph(PdfText Text, PdfTone Tone = PdfTone.Body) : PdfBlock;
+public sealed record PdfParagraph(PdfText Text, PdfTone Tone = PdfTone.Body) : PdfBlock;

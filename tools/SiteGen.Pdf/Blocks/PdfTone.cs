@@ -1,8 +1,9 @@
 namespace SiteGen.Pdf.Blocks;
 
 /// <summary>How a paragraph is set.</summary>
-internal enum PdfTone
+public enum PdfTone
 {
+    /// <summary>The usual size.</summary>
     Body,
 
     /// <summary>Smaller: help.</summary>

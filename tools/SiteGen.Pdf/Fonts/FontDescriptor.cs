@@ -17,7 +17,7 @@ internal sealed record FontDescriptor(TrueTypeFont Font, string Name, int Id)
 
     /// <summary>The font with the glyphs that the document draws.</summary>
     public static FontDescriptor WriteSubset(PdfFile file, DocumentFont font) =>
-        Write(file, font.Font, SubsetTag(font) + font.Font.Name, Compression.Zlib.Compress(FontFile.Subset(font.Font, font.Used)));
+        Write(file, font.Font, SubsetTag(font) + font.Font.Name, Zlib.Compress(FontFile.Subset(font.Font, font.Used)));
 
     private static FontDescriptor Write(PdfFile file, TrueTypeFont font, string name, byte[] compressed)
     {

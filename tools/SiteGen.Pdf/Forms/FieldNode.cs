@@ -8,13 +8,13 @@ internal sealed class FieldNode(string partialName)
 
     public string PartialName => partialName;
 
-    public Field? Field { get; private set; }
+    public AcroField? Field { get; private set; }
 
     public IReadOnlyList<FieldNode> Children => children;
 
     /// <summary>Enters a field below this node.</summary>
     /// <exception cref="ArgumentException">The name is taken, or is the beginning of another one.</exception>
-    public void Add(Field field)
+    public void Add(AcroField field)
     {
         var node = this;
         foreach (var part in field.Name.Split('.'))

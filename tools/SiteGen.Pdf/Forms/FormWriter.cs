@@ -59,14 +59,14 @@ internal sealed class FormWriter(PdfFile file)
     }
 
     /// <summary>A field of one widget and the widget share an object, whose number the page knows already.</summary>
-    private static Widget? SharedWidget(Field? field) => field is null or RadioField ? null : field.Widgets.Single();
+    private static AcroWidget? SharedWidget(AcroField? field) => field is null or AcroRadioField ? null : field.Widgets.Single();
 
-    private static void WriteField(PdfBuffer body, Field field)
+    private static void WriteField(PdfBuffer body, AcroField field)
     {
         body.Raw("/TU"u8).Text(field.Tip);
         switch (field)
         {
-            case TextField text:
+            case AcroTextField text:
                 body.Raw("/FT/Tx/DA"u8).Raw(Appearance(text.Size)).Raw("/Ff"u8).Number(WrapsAndEnds);
                 if (text.MaxLength is { } most)
                 {
@@ -74,16 +74,16 @@ internal sealed class FormWriter(PdfFile file)
                 }
 
                 break;
-            case TickField:
+            case AcroTickField:
                 body.Raw("/FT/Btn/V/Off"u8);
                 break;
-            case RadioField:
+            case AcroRadioField:
                 body.Raw("/FT/Btn/Ff 32768/V/Off"u8);
                 break;
         }
     }
 
-    private void WriteWidgets(PdfBuffer body, Field field, Widget? shared, int id)
+    private void WriteWidgets(PdfBuffer body, AcroField field, AcroWidget? shared, int id)
     {
         if (shared is not null)
         {
@@ -105,22 +105,22 @@ internal sealed class FormWriter(PdfFile file)
         }
     }
 
-    private void WriteWidget(PdfBuffer body, Field field, Widget widget)
+    private void WriteWidget(PdfBuffer body, AcroField field, AcroWidget widget)
     {
         // 4: the widget is printed.
         body.Raw("/Type/Annot/Subtype/Widget/F 4/BS<</W 0>>/P"u8).Reference(widget.Page)
             .Raw("/Rect"u8).Raw(widget.Bounds.Written).Raw("/StructParent"u8).Number(widget.Key);
 
         // CA: the sign of ZapfDingbats that comes nearest, for programs that draw marks themselves.
-        if (field is TickField)
+        if (field is AcroTickField)
         {
-            marks.Write(body.Raw("/MK<</CA(4)>>"u8), TickField.Ticked, marks.Tick);
+            marks.Write(body.Raw("/MK<</CA(4)>>"u8), AcroTickField.Ticked, marks.Tick);
         }
-        else if (field is RadioField)
+        else if (field is AcroRadioField)
         {
-            marks.Write(body.Raw("/MK<</CA(l)>>"u8), widget.State ?? TickField.Ticked, marks.Dot);
+            marks.Write(body.Raw("/MK<</CA(l)>>"u8), widget.State ?? AcroTickField.Ticked, marks.Dot);
         }
-        else if (field is TextField { Rules.IsEmpty: false } lines)
+        else if (field is AcroTextField { Rules.IsEmpty: false } lines)
         {
             RuleAppearance.Write(file, body, widget.Bounds, lines.Rules);
         }

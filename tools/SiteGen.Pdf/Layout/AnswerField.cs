@@ -17,7 +17,7 @@ internal static class AnswerField
     private const double LeastInLongLines = 9;
     private const double LongLine = 250;
 
-    public static void Place(LayoutContext context, PageCanvas canvas, TextField field, Area area, StructureElement owner)
+    public static void Place(LayoutContext context, PageCanvas canvas, AcroTextField field, Area area, StructureElement owner)
     {
         var style = context.Style;
         var least = style.Space(area.Width < style.Space(LongLine) ? Least : LeastInLongLines);

@@ -81,21 +81,21 @@ internal sealed class CellLayout(LayoutContext table)
 
     private CellPiece Choice(PdfChoiceCell choice, StructureElement owner, double width)
     {
-        var marks = OptionLayout.Marks(new RadioField(choice.Name, choice.Tip), choice.Options);
+        var marks = OptionLayout.Marks(new AcroRadioField(choice.Name, choice.Tip), choice.Options);
         return Middle(TextPieces.Stack(OptionLayout.Rows(context with { Parent = owner, Width = width }, marks, context.Style.Space(SpaceBetweenOptions))));
     }
 
     private CellPiece Tick(PdfTickCell tick, StructureElement owner)
     {
         var form = owner.Add(Tag.Form);
-        var mark = new Mark(new TickField(tick.Name, tick.Tip), tick.Label);
+        var mark = new Mark(new AcroTickField(tick.Name, tick.Tip), tick.Label);
         return Middle(new Piece(context.Text.Leading, (canvas, left, top, _) =>
             MarkDrawing.Draw(context, canvas, mark, left, top, form)));
     }
 
     private CellPiece Entry(PdfEntryCell entry, StructureElement owner)
     {
-        var field = new TextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength };
+        var field = new AcroTextField(entry.Name, entry.Tip) { MaxLength = entry.MaxLength };
         var form = owner.Add(Tag.Form);
         return new CellPiece(LineHeight, (canvas, area) =>
             AnswerField.Place(context, canvas, field, new Area(area.Left, area.Top + 1, area.Width, area.Height - 2.5), form));

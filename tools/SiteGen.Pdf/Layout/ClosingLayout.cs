@@ -1,6 +1,5 @@
 using SiteGen.Pdf.Blocks;
 using SiteGen.Pdf.Structure;
-using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 

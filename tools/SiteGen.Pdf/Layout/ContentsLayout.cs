@@ -35,7 +35,7 @@ internal static class ContentsLayout
             title.Draw(canvas, left, top, height);
             canvas.Rule(left + titleEnd, rule, left + context.Width - width - gap, rule, SheetStyle.Hairline);
             number.Draw(canvas, left + context.Width - width, top + height - number.Height, number.Height);
-            canvas.LinkTo(new Area(left, top, context.Width, height), page.Id, $"{PlainText.Of(entry.Title)}, {pageNumber}", link);
+            canvas.LinkTo(new Area(left, top, context.Width, height), page.Id, $"{BareText.Of(entry.Title)}, {pageNumber}", link);
         });
         var purpose = TextPieces.Lay(context, entry.Purpose, style.Small, context.Parent.Add(Tag.Paragraph), context.Width * 0.85);
         return purpose.Prepend(head).ToArray().Together().After(style.Space(8), style.Space(6));

@@ -16,7 +16,7 @@ internal static class EntryLayout
     private const double LiftOfLines = 3;
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfEntry entry) =>
-        [Line(context, new TextField(entry.Name, PlainText.Of(entry.Label)) { MaxLength = entry.MaxLength }, 0)];
+        [Line(context, new AcroTextField(entry.Name, BareText.Of(entry.Label)) { MaxLength = entry.MaxLength }, 0)];
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfLines lines)
     {
@@ -25,7 +25,7 @@ internal static class EntryLayout
         {
             // The rules but the last go when something is typed: what is typed does not follow them.
             var ruling = height / lines.Lines;
-            var field = new TextField(lines.Name, PlainText.Of(lines.Label))
+            var field = new AcroTextField(lines.Name, BareText.Of(lines.Label))
             {
                 MaxLength = lines.MaxLength,
                 Rules = [.. Enumerable.Range(1, lines.Lines - 1).Select(line => (line * ruling) - LiftOfLines)],
@@ -47,7 +47,8 @@ internal static class EntryLayout
     {
         var style = context.Style.Label;
         var label = TextPieces.Block(context, entry.Label, style, context.Parent.Add(Tag.Paragraph), context.Width);
-        var line = Line(context, new TextField(entry.Name, PlainText.Of(entry.Label)) { MaxLength = entry.MaxLength }, context.Typesetter.Width(entry.Label, style) + context.Style.Space(8));
+        var field = new AcroTextField(entry.Name, BareText.Of(entry.Label)) { MaxLength = entry.MaxLength };
+        var line = Line(context, field, context.Typesetter.Width(entry.Label, style) + context.Style.Space(8));
         yield return line with
         {
             Draw = (canvas, left, top, height) =>
@@ -58,7 +59,7 @@ internal static class EntryLayout
         };
     }
 
-    private static Piece Line(LayoutContext context, TextField field, double indent)
+    private static Piece Line(LayoutContext context, AcroTextField field, double indent)
     {
         var owner = context.Parent.Add(Tag.Form);
         return new Piece(context.Style.Ruling, (canvas, left, top, height) =>

@@ -10,11 +10,11 @@ namespace SiteGen.Pdf.Layout;
 /// <param name="Label">What stands beside it.</param>
 /// <param name="State">For a circle: the value that it stands for.</param>
 /// <param name="Tip">For a circle: what a screen reader calls it.</param>
-internal sealed record Mark(Field Field, string Label, string? State = null, string? Tip = null)
+internal sealed record Mark(AcroField Field, string Label, string? State = null, string? Tip = null)
 {
     /// <summary>What a screen reader calls an answer to a question.</summary>
     public static string Called(string question, PdfOption option) =>
-        $"{question}{(question.EndsWith('?') ? string.Empty : ":")} {PlainText.Of(option.Label)}";
+        $"{question}{(question.EndsWith('?') ? string.Empty : ":")} {BareText.Of(option.Label)}";
 }
 
 /// <summary>Draws marks.</summary>
@@ -37,7 +37,7 @@ internal static class MarkDrawing
     private static PathPen Outline(PathPen pen, Mark mark, Area area)
     {
         const double Inset = Border / 2;
-        return mark.Field is RadioField
+        return mark.Field is AcroRadioField
             ? pen.Circle(area.Left + (area.Width / 2), area.Top + (area.Height / 2), (area.Width / 2) - Inset)
             : pen.Rectangle(new Area(area.Left + Inset, area.Top + Inset, area.Width - Border, area.Height - Border));
     }

@@ -14,14 +14,14 @@ internal static class OptionLayout
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfTicks ticks)
     {
-        var label = PlainText.Of(ticks.Label);
+        var label = BareText.Of(ticks.Label);
         return Columns(context, [.. ticks.Options.Select(option =>
-            new Mark(new TickField($"{ticks.Name}_{option.Value}", Mark.Called(label, option)), option.Label))]);
+            new Mark(new AcroTickField($"{ticks.Name}_{option.Value}", Mark.Called(label, option)), option.Label))]);
     }
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfChoice choice)
     {
-        var marks = Marks(new RadioField(choice.Name, PlainText.Of(choice.Label)), choice.Options);
+        var marks = Marks(new AcroRadioField(choice.Name, BareText.Of(choice.Label)), choice.Options);
         return Rows(context, marks, context.Style.Space(SpaceBetweenOptions));
     }
 
@@ -45,7 +45,7 @@ internal static class OptionLayout
         };
     }
 
-    public static Mark[] Marks(RadioField field, IEnumerable<PdfOption> options) =>
+    public static Mark[] Marks(AcroRadioField field, IEnumerable<PdfOption> options) =>
         [.. options.Select(option => new Mark(field, option.Label, option.Value, Mark.Called(field.Tip, option)))];
 
     /// <summary>Marks side by side, on as many lines as they need.</summary>

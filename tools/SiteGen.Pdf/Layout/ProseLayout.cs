@@ -59,7 +59,7 @@ internal static class ProseLayout
     {
         Draw = (canvas, left, top, height) =>
         {
-            context.Outline.Add(new Bookmark(heading.Level, PlainText.Of(heading.Text), canvas.Id, canvas.FromBottom(top - 12)));
+            context.Outline.Add(new Bookmark(heading.Level, BareText.Of(heading.Text), canvas.Id, canvas.FromBottom(top - 12)));
             piece.Draw(canvas, left, top, height);
         },
     };

@@ -36,7 +36,7 @@ internal static class RecordsLayout
     {
         var style = context.Style;
         var owner = context.Parent.Add(Tag.Form);
-        var field = new TextField(record.Entry.Name, record.Entry.Tip) { MaxLength = record.Entry.MaxLength };
+        var field = new AcroTextField(record.Entry.Name, record.Entry.Tip) { MaxLength = record.Entry.MaxLength };
         var marks = Marks(context, [.. record.Marks.Select(cell => Marks(context, cell))]);
         var under = style.Space(SpaceUnderEntry) + marks.Height;
         return new Piece(style.TwoLines + under, (canvas, left, top, height) =>
@@ -76,8 +76,8 @@ internal static class RecordsLayout
         var gap = context.Style.Space(SpaceBetweenMarks);
         Mark[] marks = cell switch
         {
-            PdfChoiceCell choice => OptionLayout.Marks(new RadioField(choice.Name, choice.Tip), choice.Options),
-            PdfTickCell tick => [new Mark(new TickField(tick.Name, tick.Tip), tick.Label)],
+            PdfChoiceCell choice => OptionLayout.Marks(new AcroRadioField(choice.Name, choice.Tip), choice.Options),
+            PdfTickCell tick => [new Mark(new AcroTickField(tick.Name, tick.Tip), tick.Label)],
             _ => throw new ArgumentException($"A record has no place for {cell.GetType().Name}.", nameof(cell)),
         };
         return (TextPieces.Stack(OptionLayout.Rows(context, marks, gap)), OptionLayout.WidthFor(context, [.. marks.Select(mark => mark.Label)], 1, gap));
@@ -87,7 +87,9 @@ internal static class RecordsLayout
     {
         var style = context.Style;
         var owner = context.Parent.Add(Tag.Paragraph);
-        var texts = records.Sums.Select(text => (Piece: TextPieces.Block(context, text, context.Text, owner, context.Width), Width: context.Typesetter.Width(text, context.Text))).ToArray();
+        var texts = records.Sums.Select(text => (
+            Piece: TextPieces.Block(context, text, context.Text, owner, context.Width),
+            Width: context.Typesetter.Width(text, context.Text))).ToArray();
         return new Piece(style.Space(17), (canvas, left, top, height) =>
         {
             foreach (var (piece, width) in texts)

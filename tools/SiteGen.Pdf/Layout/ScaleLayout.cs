@@ -22,7 +22,7 @@ internal static class ScaleLayout
         var lowEnd = TextPieces.Block(context, scale.Low, context.Text, context.Parent.Add(Tag.Paragraph), context.Width);
         var numbers = Numbers(scale).ToArray();
         var width = OptionLayout.WidthFor(context, [.. numbers.Select(number => number.Label)], 1, gap);
-        var field = new RadioField(scale.Name, PlainText.Of(scale.Label));
+        var field = new AcroRadioField(scale.Name, BareText.Of(scale.Label));
         var circles = TextPieces.Stack(OptionLayout.Rows(context, [.. numbers.Select(number => new Mark(field, number.Label, number.Value, number.Tip))], gap));
         var highEnd = TextPieces.Block(context, scale.High, context.Text, context.Parent.Add(Tag.Paragraph), context.Width);
         var isOneLine = low + high + width + (2 * gap) <= context.Width;
@@ -42,11 +42,11 @@ internal static class ScaleLayout
     /// <summary>Every number, with its word for screen readers where it is an end.</summary>
     private static IEnumerable<(string Value, string Label, string Tip)> Numbers(PdfScale scale)
     {
-        var question = PlainText.Of(scale.Label);
+        var question = BareText.Of(scale.Label);
         for (var number = scale.From; number <= scale.To; number++)
         {
             var text = number.ToString(CultureInfo.InvariantCulture);
-            var word = PlainText.Of(number == scale.From ? scale.Low : number == scale.To ? scale.High : string.Empty);
+            var word = BareText.Of(number == scale.From ? scale.Low : number == scale.To ? scale.High : string.Empty);
             yield return (text, text, Mark.Called(question, new PdfOption(text, word.Length == 0 ? text : $"{text}, {word}")));
         }
     }

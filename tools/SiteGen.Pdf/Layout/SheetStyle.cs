@@ -3,7 +3,10 @@ using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 
-/// <summary>Sizes, in points. All text grows with the scale; the ruling of handwriting grows less. Heights and distances are the least; pages with room left give more.</summary>
+/// <summary>
+/// Sizes, in points. All text grows with the scale; the ruling of handwriting grows less. Heights and distances are the least; pages with
+/// room left give more.
+/// </summary>
 /// <param name="scale">1 as usual, 1.4 for large print.</param>
 internal sealed class SheetStyle(double scale)
 {

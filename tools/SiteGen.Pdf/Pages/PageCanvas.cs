@@ -87,14 +87,14 @@ internal sealed class PageCanvas(PdfFile file, FieldNode form, double height)
     /// <param name="owner">Its structure element.</param>
     /// <param name="state">For a circle: the value that it stands for.</param>
     /// <param name="tip">For a circle: what a screen reader calls it.</param>
-    public void Place(Field field, Area area, StructureElement owner, string? state = null, string? tip = null)
+    public void Place(AcroField field, Area area, StructureElement owner, string? state = null, string? tip = null)
     {
         if (field.Widgets.Count == 0)
         {
             form.Add(field);
         }
 
-        var widget = new Widget(file.Reserve(), Id, Flip(area), owner, state, tip);
+        var widget = new AcroWidget(file.Reserve(), Id, Flip(area), owner, state, tip);
         field.Widgets.Add(widget);
         Annotate(widget);
     }

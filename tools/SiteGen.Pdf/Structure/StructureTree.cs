@@ -17,7 +17,9 @@ internal static class StructureTree
 
     /// <param name="file">Where to.</param>
     /// <param name="document">The topmost element; numbered.</param>
-    /// <param name="owners">By structure key: the elements that own a page's marks, in the order of their numbers, or the one element that owns an annotation.</param>
+    /// <param name="owners">
+    /// By structure key: the elements that own a page's marks, in the order of their numbers, or the one element that owns an annotation.
+    /// </param>
     /// <returns>The tree's object.</returns>
     public static int Write(PdfFile file, StructureElement document, IReadOnlyList<StructureOwners> owners)
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SiteGen.Pdf.Compression;
 
 namespace SiteGen.Pdf.Syntax;
 

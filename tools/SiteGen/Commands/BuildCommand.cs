@@ -16,7 +16,12 @@ internal static class BuildCommand
         var commit = new Option<string?>("--commit") { Description = "A text for the build receipt, manifest.json", HelpName = "TEXT" };
         var force = new Option<bool>("--force") { Description = "Take over an output folder that SiteGen did not write; other files in it stay" };
         var preview = new Option<bool>("--preview") { Description = "A trial: tell search engines to pass over it" };
-        var zip = new Option<string?>("--zip") { Description = "Also write the site as one zip file (default: beside the output folder, named after it)", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+        var zip = new Option<string?>("--zip")
+        {
+            Description = "Also write the site as one zip file (default: beside the output folder, named after it)",
+            HelpName = "FILE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Verb(
             "build",
             "Build the site into output/, whole or not at all. This is what happens without a verb.",
@@ -48,7 +53,13 @@ internal static class BuildCommand
         var request = session.Request() with { Preview = asked.Preview };
         var inSources = session.Bag.Sorted();
         using var folder = OutputFolder.Open(
-            new(target, ProgramVersion.Text) { Commit = asked.Commit, Force = asked.Force, Sources = [paths.Input, paths.Theme], Inputs = InputKey.Of(request) },
+            new(target, ProgramVersion.Text)
+            {
+                Commit = asked.Commit,
+                Force = asked.Force,
+                Sources = [paths.Input, paths.Theme],
+                Inputs = InputKey.Of(request),
+            },
             session.Bag);
         if (folder is null)
         {
@@ -64,11 +75,6 @@ internal static class BuildCommand
 
         var inFolder = session.Bag.Sorted().Except(inSources).ToList();
         var result = session.Build(request, new FolderSink(folder), cancellation);
-        if (result.Diagnostics.Any(Outputs.WorksheetPdf.IsFinding))
-        {
-            folder.ForgetRecipes();
-        }
-
         var written = result.Succeeded ? folder.Commit(cancellation, [.. result.Diagnostics.Except(inFolder)]) : null;
         var packed = written is null ? null : Pack(session, target, asked.Zip);
         var code = session.Finish(result.SettingsFailed);
@@ -124,7 +130,5 @@ internal static class BuildCommand
     private sealed class FolderSink(OutputFolder folder) : IFileSink
     {
         public void Write(string address, ReadOnlySpan<byte> content) => folder.Write(address, content);
-
-        public bool TryKeep(string address, string madeFrom) => folder.TryKeep(address, $"{ProgramVersion.Build}-{madeFrom}");
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SiteGen.Checks;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
 using SiteGen.Scaffolding;
@@ -14,9 +13,18 @@ internal static class CheckCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var external = new Option<bool>("--external") { Description = "List the links that leave the site, host by host, with the pages that have them; none is fetched" };
-        var overrides = new Option<bool>("--theme-overrides") { Description = "Also tell which files of the theme have changed since input/_theme/ got its copies of them" };
-        var acceptIds = new Option<bool>("--accept-ids") { Description = $"Write the ids of all worksheet fields to input/{AcceptedIds.Path}, so that a build can tell when one is gone" };
+        var external = new Option<bool>("--external")
+        {
+            Description = "List the links that leave the site, host by host, with the pages that have them; none is fetched",
+        };
+        var overrides = new Option<bool>("--theme-overrides")
+        {
+            Description = "Also tell which files of the theme have changed since input/_theme/ got its copies of them",
+        };
+        var acceptIds = new Option<bool>("--accept-ids")
+        {
+            Description = $"Write the ids of all worksheet fields to input/{AcceptedIds.Path}, so that a build can tell when one is gone",
+        };
         var command = new Verb(
             "check",
             "Look for mistakes and print each page's reading grade. Nothing is written, but for --accept-ids.",

@@ -7,7 +7,11 @@ namespace SiteGen.Commands;
 internal static class CommandLine
 {
     /// <summary>Ctrl-C must end at once: nothing of a build is worth waiting for.</summary>
-    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500) };
+    private static readonly InvocationConfiguration Invocation = new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromMilliseconds(500),
+    };
 
     /// <summary>Does what the arguments ask for.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

@@ -9,13 +9,29 @@ namespace SiteGen.Commands;
 /// <summary>The options that every verb which reads a site has.</summary>
 internal sealed class CommonOptions
 {
-    private readonly Option<string?> root = new("--root") { Description = "The folder that holds input/ (default: this folder, or the nearest one above it that does)", HelpName = "FOLDER" };
-    private readonly Option<string?> theme = new("--theme") { Description = "The folder of the theme (default: theme/ in the root, else the theme that comes with the program)", HelpName = "FOLDER" };
+    private readonly Option<string?> root = new("--root")
+    {
+        Description = "The folder that holds input/ (default: this folder, or the nearest one above it that does)",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<string?> theme = new("--theme")
+    {
+        Description = "The folder of the theme (default: theme/ in the root, else the theme that comes with the program)",
+        HelpName = "FOLDER",
+    };
     private readonly Option<string?> url = new("--url") { Description = "The address of the site, in place of 'url' in site.yml", HelpName = "URL" };
-    private readonly Option<string?> date = new("--date") { Description = "What counts as today, for builds that can be repeated (default: SOURCE_DATE_EPOCH, else now)", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string?> date = new("--date")
+    {
+        Description = "What counts as today, for builds that can be repeated (default: SOURCE_DATE_EPOCH, else now)",
+        HelpName = "YYYY-MM-DD",
+    };
     private readonly Option<bool> drafts = new("--drafts") { Description = "Show pages that are excluded, or published later" };
     private readonly Option<bool> strict = new("--strict") { Description = "Take warnings for errors" };
-    private readonly Option<string> format = new("--format") { Description = "How findings are printed: for people, for build tools, as GitHub annotations, or as lines of JSON", DefaultValueFactory = _ => DiagnosticFormat.Human };
+    private readonly Option<string> format = new("--format")
+    {
+        Description = "How findings are printed: for people, for build tools, as GitHub annotations, or as lines of JSON",
+        DefaultValueFactory = _ => DiagnosticFormat.Human,
+    };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print errors only" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "Print without colours (so does NO_COLOR)" };
 
@@ -74,7 +90,8 @@ internal sealed class CommonOptions
 
     /// <summary>SOURCE_DATE_EPOCH is in seconds: https://reproducible-builds.org/specs/source-date-epoch/.</summary>
     private static DateTimeOffset Clock() =>
-        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : DateTimeOffset.UtcNow;
 

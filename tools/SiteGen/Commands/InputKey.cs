@@ -14,7 +14,8 @@ internal static class InputKey
     public static ContentHash Of(BuildRequest request)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{ProgramVersion.Text}\n{ProgramVersion.Build}\n{request.Url}\n{request.Date:yyyy-MM-dd}\n{request.Drafts}\n{request.Strict}\n{request.Preview}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{ProgramVersion.Text}\n{ProgramVersion.Build}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{request.Url}\n{request.Date:yyyy-MM-dd}\n{request.Drafts}\n{request.Strict}\n{request.Preview}\n");
         Append(request.Input, text);
         text.Append('\n');
         Append(request.Theme, text);

@@ -41,7 +41,11 @@ internal static class NewCommand
     private static Verb Step()
     {
         var title = Title("What the step is called");
-        var after = new Option<string?>("--after") { Description = "The step that comes before it: its file name without number (default: it comes last)", HelpName = "STEP" };
+        var after = new Option<string?>("--after")
+        {
+            Description = "The step that comes before it: its file name without number (default: it comes last)",
+            HelpName = "STEP",
+        };
         var verb = new Verb(
             "step",
             "Write a step. No other step is renamed or renumbered, so every link stays whole.",
@@ -59,7 +63,8 @@ internal static class NewCommand
             "Write a worksheet with two fields and an example. Name it in its step's head: 'worksheets: [my-week]'.",
             "sitegen new worksheet \"My week\"",
             "sitegen new worksheet \"My week\" --step why-it-ended") { title, step };
-        return Making(verb, (session, parsed) => new NewWorksheet(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(step), Schema(session.Paths!.Root)));
+        return Making(verb, (session, parsed) =>
+            new NewWorksheet(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(step), Schema(session.Paths!.Root)));
     }
 
     private static Verb Override()
@@ -109,7 +114,11 @@ internal static class NewCommand
         wanted = wanted.StartsWith("theme/", StringComparison.Ordinal) ? wanted["theme/".Length..] : wanted;
         if (theme.Find(wanted) is not { } original)
         {
-            session.Bag.Report(Rules.BadName, Position.None, $"The theme has no file '{wanted}'.", Suggestion.DidYouMean(wanted, theme.Files.Select(file => file.Path)));
+            session.Bag.Report(
+                Rules.BadName,
+                Position.None,
+                $"The theme has no file '{wanted}'.",
+                Suggestion.DidYouMean(wanted, theme.Files.Select(file => file.Path)));
             return Failed(session);
         }
 

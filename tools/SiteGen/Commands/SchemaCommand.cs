@@ -9,7 +9,11 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string>("kind") { Description = "site (site.yml), step (the head of a page), worksheet, or helplines", HelpName = string.Join('|', Schemas.Names) };
+        var name = new Argument<string>("kind")
+        {
+            Description = "site (site.yml), step (the head of a page), worksheet, or helplines",
+            HelpName = string.Join('|', Schemas.Names),
+        };
         name.AcceptOnlyFromAmong([.. Schemas.Names]);
         var command = new Verb(
             "schema",

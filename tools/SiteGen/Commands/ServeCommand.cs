@@ -17,7 +17,11 @@ internal static class ServeCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var port = new Option<int?>("--port") { Description = $"The port to serve at; 0 takes any free one (default: {UsualPort}, or any free one where that is taken)", HelpName = "NUMBER" };
+        var port = new Option<int?>("--port")
+        {
+            Description = $"The port to serve at; 0 takes any free one (default: {UsualPort}, or any free one where that is taken)",
+            HelpName = "NUMBER",
+        };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser" };
         var asPublished = new Option<bool>("--as-published") { Description = "Serve the very bytes that a build publishes: nothing reloads by itself" };
         port.Validators.Add(result =>
@@ -34,7 +38,8 @@ internal static class ServeCommand
             "sitegen serve --open",
             "sitegen serve --as-published --port 8080") { port, open, asPublished };
         common.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(common.Read(parsed), parsed.GetValue(port), parsed.GetValue(open), !parsed.GetValue(asPublished), cancellation));
+        command.SetAction((parsed, cancellation) =>
+            RunAsync(common.Read(parsed), parsed.GetValue(port), parsed.GetValue(open), !parsed.GetValue(asPublished), cancellation));
         return command;
     }
 
@@ -48,18 +53,19 @@ internal static class ServeCommand
         using var port = LoopbackPort.Take(wanted ?? UsualPort) ?? (wanted is null ? LoopbackPort.Take(0) : null);
         if (port is null)
         {
-            await Console.Error.WriteLineAsync($"sitegen: Port {wanted ?? UsualPort} is taken, or needs rights that you have not. Name another with --port, or leave it out.");
+            await Console.Error.WriteLineAsync(
+                $"sitegen: Port {wanted ?? UsualPort} is taken, or needs rights that you have not. Name another with --port, or leave it out.");
             return ExitCode.Usage;
         }
 
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(Math.Max(workers, FewestThreads), completions);
-        var stage = new Stage();
+        var live = new LiveSite();
         using var watch = new SourceWatch(paths);
         PreviewServer? server = null;
         try
         {
-            await new Preview(session, stage, watch).RunAsync(StartAsync, cancellation);
+            await new Preview(session, live, watch).RunAsync(StartAsync, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -74,9 +80,10 @@ internal static class ServeCommand
 
         async Task StartAsync()
         {
-            server = await PreviewServer.StartAsync(port, new RequestHandler(stage, port.Number, isLive), cancellation);
-            var address = $"http://localhost:{port.Number}{stage.Shown.Site?.Root ?? "/"}";
-            await session.Output.WriteLineAsync($"Serving {address}{(wanted is null && port.Number != UsualPort ? $" (port {UsualPort} is taken)" : string.Empty)}. Ctrl-C ends it.");
+            server = await PreviewServer.StartAsync(port, new RequestHandler(live, port.Number, isLive), cancellation);
+            var address = $"http://localhost:{port.Number}{live.Shown.Site?.Root ?? "/"}";
+            var why = wanted is null && port.Number != UsualPort ? $" (port {UsualPort} is taken)" : string.Empty;
+            await session.Output.WriteLineAsync($"Serving {address}{why}. Ctrl-C ends it.");
             if (open)
             {
                 Open(address);

@@ -38,7 +38,7 @@ internal static class VerifyCommand
         }
 
         var receipt = ContentHash.Of(File.ReadAllBytes(Address.In(folder, Address.Manifest)));
-        printer.Beside.WriteLine($"Every file is as its receipt says. SHA-256 of the receipt: {receipt}");
+        printer.OtherOutput.WriteLine($"Every file is as its receipt says. SHA-256 of the receipt: {receipt}");
         return ExitCode.Ok;
     }
 }

@@ -13,7 +13,11 @@ internal static class NewFiles
         if (there.Count > 0)
         {
             var others = there.Count == 1 ? "This file is" : $"This file and {there.Count - 1} others that would be written are";
-            bag.Report(Rules.FileExists, Position.StartOf(there[0].Path), $"{others} there already; nothing was written.", "Choose another name, or move what is there away first.");
+            bag.Report(
+                Rules.FileExists,
+                Position.StartOf(there[0].Path),
+                $"{others} there already; nothing was written.",
+                "Choose another name, or move what is there away first.");
         }
 
         if (bag.HasErrors)

@@ -23,7 +23,11 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
 
         if (site.StepBySlug(slug) is { } taken)
         {
-            bag.Report(Rules.FileExists, Position.StartOf($"input/{taken.SourcePath}"), $"This step has the address that '{title}' would have.", "Choose another title.");
+            bag.Report(
+                Rules.FileExists,
+                Position.StartOf($"input/{taken.SourcePath}"),
+                $"This step has the address that '{title}' would have.",
+                "Choose another title.");
             return null;
         }
 
@@ -40,7 +44,12 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
 
         if (site.StepBySlug(after) is not { } before)
         {
-            bag.Report(Rules.BadName, Position.None, $"There is no step '{after}'.", Suggestion.DidYouMean(after, site.Steps.Select(step => step.Slug)) ?? $"The steps are: {string.Join(", ", site.Steps.Select(step => step.Slug))}.");
+            bag.Report(
+                Rules.BadName,
+                Position.None,
+                $"There is no step '{after}'.",
+                Suggestion.DidYouMean(after, site.Steps.Select(step => step.Slug))
+                    ?? $"The steps are: {string.Join(", ", site.Steps.Select(step => step.Slug))}.");
             return null;
         }
 
@@ -55,7 +64,11 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
             return (candidate.Name, candidate.Key);
         }
 
-        bag.Report(Rules.BadName, Position.StartOf($"input/{before.SourcePath}"), $"No file name sorts between this step and the next one.", "Give the next steps higher numbers first: their addresses stay, links by file name change.");
+        bag.Report(
+            Rules.BadName,
+            Position.StartOf($"input/{before.SourcePath}"),
+            "No file name sorts between this step and the next one.",
+            "Give the next steps higher numbers first: their addresses stay, links by file name change.");
         return null;
     }
 
@@ -76,23 +89,26 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
         return $"{number.ToString($"D{Math.Clamp(width, 2, 5)}", CultureInfo.InvariantCulture)}-{slug}";
     }
 
-    private static string Text(string title, int? order) =>
-        $"""
-        ---
-        title: {YamlText.Quoted(title)}
-        {(order is { } number ? string.Create(CultureInfo.InvariantCulture, $"order: {number}\n") : string.Empty)}description: Say in one sentence what the reader finds here.
-        summary:
-          - The first thing to remember, in one line.
-          - The second.
-        checklist:
-          - One small thing to do today.
-        ---
+    private static string Text(string title, int? order)
+    {
+        var orderLine = order is { } number ? string.Create(CultureInfo.InvariantCulture, $"order: {number}\n") : string.Empty;
+        return $"""
+            ---
+            title: {YamlText.Quoted(title)}
+            {orderLine}description: Say in one sentence what the reader finds here.
+            summary:
+              - The first thing to remember, in one line.
+              - The second.
+            checklist:
+              - One small thing to do today.
+            ---
 
-        Begin with the one thing that matters. Say it in a sentence that could stand alone.
+            Begin with the one thing that matters. Say it in a sentence that could stand alone.
 
-        ## Why it helps
+            ## Why it helps
 
-        Give the reason, and an example from a day like any other.
+            Give the reason, and an example from a day like any other.
 
-        """;
+            """;
+    }
 }

@@ -21,7 +21,12 @@ internal sealed class NewWorksheet(Site site, DiagnosticBag bag)
 
         if (step is not null && site.StepBySlug(step) is null)
         {
-            bag.Report(Rules.BadName, Position.None, $"There is no step '{step}'.", Suggestion.DidYouMean(step, site.Steps.Select(known => known.Slug)) ?? $"The steps are: {string.Join(", ", site.Steps.Select(known => known.Slug))}.");
+            bag.Report(
+                Rules.BadName,
+                Position.None,
+                $"There is no step '{step}'.",
+                Suggestion.DidYouMean(step, site.Steps.Select(known => known.Slug))
+                    ?? $"The steps are: {string.Join(", ", site.Steps.Select(known => known.Slug))}.");
             return null;
         }
 

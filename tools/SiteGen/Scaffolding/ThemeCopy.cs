@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
@@ -26,7 +25,8 @@ internal static class ThemeCopy
         var note = $"Copied from theme/{original.Path}, {Mark}{HashOf(original)}";
         if (Comment(original.Extension, note) is not { } comment)
         {
-            return (new(Folder + original.Path, bytes), $"{list ?? "# What the files here were copied from: 'sitegen check --theme-overrides' reads it.\n"}{YamlText.Quoted(original.Path)}: {HashOf(original)}\n");
+            list ??= "# What the files here were copied from: 'sitegen check --theme-overrides' reads it.\n";
+            return (new(Folder + original.Path, bytes), $"{list}{YamlText.Quoted(original.Path)}: {HashOf(original)}\n");
         }
 
         return (new(Folder + original.Path, (byte[])[.. Encoding.UTF8.GetBytes(comment), .. WithoutMark(bytes)]), null);

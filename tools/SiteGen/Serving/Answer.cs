@@ -1,3 +1,5 @@
+using SiteGen.Serving.HostRules;
+
 namespace SiteGen.Serving;
 
 /// <summary>What the host answers for a path: a file with a status, or another place to look.</summary>

@@ -14,7 +14,8 @@ internal static class FirstFailurePage
     {
         using var page = new Utf8Buffer();
         page.Write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>The site cannot be built yet</title>\n"u8);
-        page.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n</head>\n<body>\n<main>\n"u8);
+        page.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"u8);
+        page.Write("<meta name=\"color-scheme\" content=\"light dark\">\n</head>\n<body>\n<main>\n"u8);
         page.Write("<h1>The site cannot be built yet</h1>\n<p>Mend what follows, and the site shows here.</p>\n<ul>\n"u8);
         foreach (var error in errors)
         {

@@ -17,7 +17,8 @@ internal sealed class FolderWatch : IDisposable
         watcher = new(folder)
         {
             IncludeSubdirectories = true,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes | NotifyFilters.Security,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size
+                | NotifyFilters.Attributes | NotifyFilters.Security,
         };
         watcher.Changed += (_, change) => Add(change.FullPath);
         watcher.Created += (_, change) => Add(change.FullPath);

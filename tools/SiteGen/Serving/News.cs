@@ -7,7 +7,7 @@ namespace SiteGen.Serving;
 /// What an open page is told, as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): that it
 /// has changed, and what stands against the newest build.
 /// </summary>
-internal sealed class News(Stage stage)
+internal sealed class News(LiveSite live)
 {
     /// <summary>How long nothing is sent before an empty line, which tells whether the page is still there.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
@@ -28,11 +28,11 @@ internal sealed class News(Stage stage)
 
     private async Task FollowAsync(HttpContext context, RequestPath path, string version)
     {
-        using var visit = stage.Shown.Site is { } site ? stage.Visit(Answer.For(site, path).Address) : null;
+        using var open = live.Shown.Site is { } site ? live.Open(Answer.For(site, path).Address) : null;
         var told = default(Shown);
         while (true)
         {
-            var (shown, changed) = stage.Look();
+            var (shown, changed) = live.Current();
             if (shown.Version(path) != version)
             {
                 await SendAsync(context, "reload", default);

@@ -7,15 +7,15 @@ using SiteGen.Sites;
 namespace SiteGen.Serving;
 
 /// <summary>Builds when sources change, and says in the terminal what came of it.</summary>
-internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
+internal sealed class Preview(Session session, LiveSite live, SourceWatch watch)
 {
     /// <summary>What is wrong may be half written: a mistake is shown when nothing follows for so long.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan ErrorDebounce = TimeSpan.FromMilliseconds(150);
 
     /// <summary>A newer change ends a build; but a file that never rests must not keep all others waiting.</summary>
     private const int MostEndedInARow = 20;
 
-    private readonly Workshop workshop = new(stage);
+    private readonly Workshop workshop = new(live);
     private readonly HashSet<string> pending = new(StringComparer.Ordinal);
     private readonly HashSet<Diagnostic> notesTold = [];
     private IReadOnlyList<Diagnostic> printed = [];
@@ -44,7 +44,7 @@ internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
         var time = Stopwatch.StartNew();
         var result = await UntilChangedAsync(cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (result is null || (!result.Succeeded && before is not null && await watch.AnotherWithin(Patience, cancellation)))
+        if (result is null || (!result.Succeeded && before is not null && await watch.AnotherWithin(ErrorDebounce, cancellation)))
         {
             return;
         }
@@ -55,7 +55,7 @@ internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
         }
         else
         {
-            stage.Show(new(before, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]));
+            live.Show(new(before, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]));
         }
 
         Say(result, before, time.Elapsed);
@@ -79,7 +79,10 @@ internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
         return await build;
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault over one edit must not take the page, and the watch over the next edit, from the author.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "A fault over one edit must not take the page, and the watch over the next edit, from the author.")]
     private BuildResult? Build(CancellationToken cancellation)
     {
         var attempt = session with { Bag = new DiagnosticBag(session.Strict) };
@@ -121,11 +124,15 @@ internal sealed class Preview(Session session, Stage stage, SourceWatch watch)
 
         if (!result.Succeeded)
         {
-            Console.Error.WriteLine(before is null ? "There is no good site yet. Mend what stands above; this goes on watching." : "The last good site stays up.");
+            Console.Error.WriteLine(before is null
+                ? "There is no good site yet. Mend what stands above; this goes on watching."
+                : "The last good site stays up.");
         }
         else if (before is not null && workshop.Good!.Differences(before) is > 0 and var files)
         {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.Now:HH:mm:ss} {files} {(files == 1 ? "file" : "files")} changed, built in {time.TotalSeconds:0.00} s"));
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{DateTime.Now:HH:mm:ss} {files} {(files == 1 ? "file" : "files")} changed, built in {time.TotalSeconds:0.00} s"));
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PreviewServer : IHttpApplication<HttpContext>, IAsyncDispo
         kestrel = new(Options.Create(options), new SocketTransportFactory(Options.Create(transport), NullLoggerFactory.Instance), NullLoggerFactory.Instance);
     }
 
-    /// <summary>Answers what the stage shows, until it is disposed of.</summary>
+    /// <summary>Answers what the live site shows, until it is disposed of.</summary>
     public static async Task<PreviewServer> StartAsync(LoopbackPort port, RequestHandler handler, CancellationToken cancellation)
     {
         var server = new PreviewServer(port, handler);

@@ -6,15 +6,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace SiteGen.Serving;
 
-/// <summary>Answers one request from what the stage shows.</summary>
+/// <summary>Answers one request from what the live site shows.</summary>
 /// <param name="isLive">Pages are told when they change. Else they are byte for byte what a build publishes.</param>
-internal sealed class RequestHandler(Stage stage, int port, bool isLive)
+internal sealed class RequestHandler(LiveSite live, int port, bool isLive)
 {
     /// <summary>As Netlify sends it where the site says nothing else.</summary>
     private const string AskEachTime = "public, max-age=0, must-revalidate";
 
     private readonly string[] hosts = [.. Hosts(port)];
-    private readonly News news = new(stage);
+    private readonly News news = new(live);
 
     public Task AnswerAsync(HttpContext context)
     {
@@ -39,7 +39,7 @@ internal sealed class RequestHandler(Stage stage, int port, bool isLive)
 
         return isLive && path.Text == ReloadScript.NewsPath ? news.SendAsync(context, path.Query)
             : isLive && path.Text == ReloadScript.Path ? ScriptAsync(context)
-            : SiteAsync(context, path, stage.Shown);
+            : SiteAsync(context, path, live.Shown);
     }
 
     private static IEnumerable<string> Hosts(int port)
@@ -121,7 +121,8 @@ internal sealed class RequestHandler(Stage stage, int port, bool isLive)
     }
 
     private static bool IsKnown(StringValues known, EntityTagHeaderValue tag) =>
-        EntityTagHeaderValue.TryParseList(known, out var tags) && tags.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false));
+        EntityTagHeaderValue.TryParseList(known, out var tags)
+        && tags.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false));
 
     private static async Task BytesAsync(HttpContext context, int status, string type, ReadOnlyMemory<byte> bytes)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using SiteGen.Outputs;
+using SiteGen.Serving.HostRules;
 
 namespace SiteGen.Serving;
 
@@ -55,9 +56,12 @@ internal sealed class ServedSite
 
         // The index changes with every text, and the one page that shows it asks for it anew.
         return (type.StartsWith("text/css", StringComparison.Ordinal) || type == ContentTypes.Script
-            || type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("font/", StringComparison.Ordinal)) && address != SearchIndex.IndexAddress;
+            || type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("font/", StringComparison.Ordinal))
+            && address != SearchIndex.IndexAddress;
     }
 
     private static string TagOf(IEnumerable<KeyValuePair<string, ServedFile>> parts) =>
-        ServedFile.Of(Encoding.UTF8.GetBytes(string.Join('\n', parts.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => $"{part.Key} {part.Value.Tag}")))).Tag;
+        ServedFile.Of(Encoding.UTF8.GetBytes(string.Join(
+            '\n',
+            parts.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => $"{part.Key} {part.Value.Tag}")))).Tag;
 }

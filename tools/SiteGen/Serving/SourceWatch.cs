@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using SiteGen.Diagnostics;
 using SiteGen.Sites;
-using SiteGen.Sources;
 
 namespace SiteGen.Serving;
 

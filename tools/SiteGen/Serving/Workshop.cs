@@ -7,7 +7,7 @@ namespace SiteGen.Serving;
 /// Builds the site in memory, again and again. Every build is a whole one, so that it is what a clean build gives; but the files
 /// that somebody waits for come first, and are shown before the others are made.
 /// </summary>
-internal sealed class Workshop(Stage stage)
+internal sealed class Workshop(LiveSite live)
 {
     /// <summary>With more changes than that, nobody waits for one of them.</summary>
     private const int MostWaitedFor = 50;
@@ -28,14 +28,14 @@ internal sealed class Workshop(Stage stage)
             ? new UrgentFiles(WaitedFor(changed), () =>
             {
                 isShownEarly = true;
-                stage.Show(new(good.With(sink.Files), []));
+                live.Show(new(good.With(sink.Files), []));
             })
             : null;
         var result = SiteBuild.Run(request, sink, bag, urgent, cancellation);
         if (result.Succeeded)
         {
             Good = new(sink.Files.ToFrozenDictionary(StringComparer.Ordinal), result.Root);
-            stage.Show(new(Good, []));
+            live.Show(new(Good, []));
         }
 
         // A mistake that only the whole site tells of would be shown each time, and taken back.
@@ -45,10 +45,11 @@ internal sealed class Workshop(Stage stage)
 
     private Func<Outputs.OutputFile, bool> WaitedFor(IReadOnlySet<string> changed)
     {
-        var visited = stage.Visited.ToHashSet(StringComparer.Ordinal);
-        var isThemeChanged = changed.Any(name => name.StartsWith("theme/", StringComparison.Ordinal) || name.StartsWith("input/_theme/", StringComparison.Ordinal));
+        var open = live.OpenPages.ToHashSet(StringComparer.Ordinal);
+        var isThemeChanged = changed.Any(name =>
+            name.StartsWith("theme/", StringComparison.Ordinal) || name.StartsWith("input/_theme/", StringComparison.Ordinal));
         return file => changed.Contains(file.Source.File)
-            || visited.Contains(file.Address)
+            || open.Contains(file.Address)
             || (isThemeChanged && file.Address.StartsWith("assets/", StringComparison.Ordinal));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
     public bool IsQuiet => quiet;
 
     /// <summary>Where everything goes that is no finding. Standard output holds findings alone where a program reads them there.</summary>
-    public TextWriter Beside => format == DiagnosticFormat.Json ? Console.Error : Console.Out;
+    public TextWriter OtherOutput => format == DiagnosticFormat.Json ? Console.Error : Console.Out;
 
     /// <param name="root">Where the files that diagnostics name are; null where there are none.</param>
     public void Print(IReadOnlyList<Diagnostic> diagnostics, string? root)
@@ -59,7 +59,8 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
     {
         var place = Printable(diagnostic.Position.ToString());
         text.Append(Bold(place)).Append(place.Length > 0 ? ": " : string.Empty)
-            .Append(Paint(diagnostic.Severity, $"{Word(diagnostic.Severity)} {diagnostic.Code}")).Append(": ").Append(Printable(diagnostic.Message)).Append('\n');
+            .Append(Paint(diagnostic.Severity, $"{Word(diagnostic.Severity)} {diagnostic.Code}"))
+            .Append(": ").Append(Printable(diagnostic.Message)).Append('\n');
         if (SourceLine(diagnostic.Position, root) is { } line)
         {
             text.Append("  | ").Append(line.Text).Append('\n').Append("  | ").Append(' ', line.Caret).Append(Paint(diagnostic.Severity, "^")).Append('\n');
@@ -111,9 +112,12 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
     private static StringBuilder MsBuild(Diagnostic diagnostic, StringBuilder text)
     {
         var position = diagnostic.Position;
-        var place = position.Line == 0 ? position.File : string.Create(CultureInfo.InvariantCulture, $"{position.File}({position.Line},{Math.Max(1, position.Column)})");
+        var place = position.Line == 0
+            ? position.File
+            : string.Create(CultureInfo.InvariantCulture, $"{position.File}({position.Line},{Math.Max(1, position.Column)})");
         var word = diagnostic.Severity == Severity.Note ? "message" : Word(diagnostic.Severity);
-        return text.Append(place.Length == 0 ? "sitegen" : place).Append(": ").Append(word).Append(' ').Append(diagnostic.Code).Append(": ").Append(Printable(Line(diagnostic))).Append('\n');
+        return text.Append(place.Length == 0 ? "sitegen" : place).Append(": ").Append(word).Append(' ').Append(diagnostic.Code)
+            .Append(": ").Append(Printable(Line(diagnostic))).Append('\n');
     }
 
     private static StringBuilder GitHub(Diagnostic diagnostic, StringBuilder text)
@@ -136,7 +140,8 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
 
     private static string Escape(string text, bool inProperty)
     {
-        var escaped = text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        var escaped = text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
         return inProperty ? escaped.Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal) : escaped;
     }
 

@@ -7,12 +7,12 @@ namespace SiteGen.Sites;
 /// One line that says how far a long build is, on a terminal, and takes itself away. It looks at the clock when a file is
 /// made, so that a build needs no timer.
 /// </summary>
-internal sealed class ProgressLine(IFileSink sink, TextWriter terminal, TimeSpan patience) : IFileSink, IDisposable
+internal sealed class ProgressLine(IFileSink sink, TextWriter terminal, TimeSpan delay) : IFileSink, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly Lock hold = new();
     private readonly Stopwatch watch = Stopwatch.StartNew();
-    private TimeSpan next = patience;
+    private TimeSpan next = delay;
     private int files;
     private bool shown;
 
@@ -25,8 +25,6 @@ internal sealed class ProgressLine(IFileSink sink, TextWriter terminal, TimeSpan
             Show(made);
         }
     }
-
-    public bool TryKeep(string address, string madeFrom) => sink.TryKeep(address, madeFrom);
 
     /// <summary>Takes the line away, so that what follows begins on a clean one.</summary>
     public void Dispose()

@@ -1,4 +1,3 @@
-using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Outputs;
@@ -11,12 +10,12 @@ namespace SiteGen.Sites;
 internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPrinter Printer)
 {
     /// <summary>A build that is done sooner says nothing on its way.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ProgressDelay = TimeSpan.FromSeconds(1);
 
     public bool Quiet { get; init; }
 
     /// <summary>What was asked for, as opposed to what was found.</summary>
-    public TextWriter Output => Printer.Beside;
+    public TextWriter Output => Printer.OtherOutput;
 
     public Uri? Url { get; init; }
 
@@ -45,7 +44,7 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
             return SiteBuild.Run(request, sink, Bag, urgent: null, cancellation);
         }
 
-        using var line = new ProgressLine(sink, Console.Error, Patience);
+        using var line = new ProgressLine(sink, Console.Error, ProgressDelay);
         return SiteBuild.Run(request, line, Bag, urgent: null, cancellation);
     }
 

@@ -44,7 +44,7 @@ internal sealed class AddressTable(string outputName, DiagnosticBag bag)
 
     private bool ClaimFolders(string key, string address)
     {
-        for (var folder = Address.Folder(key); folder.Length > 0; folder = Address.Folder(folder))
+        for (var folder = Address.Parent(key); folder.Length > 0; folder = Address.Parent(folder))
         {
             if (!claims.TryAdd(folder, new Claim(folder, IsFolder: true)))
             {

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 
 namespace SiteGen.Writing;
 
@@ -55,3 +55,9 @@ internal sealed record Manifest(string Version, string? Commit, ImmutableArray<M
 
     private static JsonEncodedText Escaped(string text) => JsonEncodedText.Encode(text);
 }
+
+/// <summary>One file of a site as it was published.</summary>
+/// <param name="Address">Relative, with forward slashes.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Hash">Of the content.</param>
+internal sealed record ManifestEntry(string Address, long Size, ContentHash Hash);

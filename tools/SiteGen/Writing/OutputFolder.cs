@@ -16,8 +16,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly PublishedSite old;
     private readonly Stage stage;
     private readonly AddressTable addresses;
-    private readonly ConcurrentQueue<OutputFile> files = new();
-    private readonly Recipes recipes;
+    private readonly ConcurrentQueue<SiteFile> files = new();
     private volatile bool failed;
 
     /// <summary>A replacement file by file has stopped on its way: the next build needs the staged files to finish it.</summary>
@@ -32,7 +31,6 @@ internal sealed class OutputFolder : IDisposable
         this.bag = bag;
         stage = new Stage(location.State.Stage);
         addresses = new AddressTable(location.Name, bag);
-        recipes = new Recipes(location.State.Recipes);
     }
 
     /// <summary>Takes hold of the output folder and repairs what an interrupted build left. Null where that must not or cannot be; the bag says why.</summary>
@@ -102,32 +100,6 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Keeps a file of the last build in place of writing it, where that is untouched and was made from the same. For any number of threads.</summary>
-    /// <param name="address">As in <see cref="Write"/>.</param>
-    /// <param name="madeFrom">Stands for everything that the file is made from, the program too. Without spaces.</param>
-    public bool TryKeep(string address, string madeFrom)
-    {
-        var untouched = old.Untouched(address);
-        if (!recipes.IsSame(address, madeFrom, untouched?.Entry.Hash ?? default) || untouched is not { } last || failed)
-        {
-            return false;
-        }
-
-        if (addresses.Admit(address))
-        {
-            files.Enqueue(new OutputFile(last.Entry, last.Stamp, FileKind.Same));
-        }
-        else
-        {
-            failed = true;
-        }
-
-        return true;
-    }
-
-    /// <summary>Lets the next build make every file again.</summary>
-    public void ForgetRecipes() => recipes.Forget();
-
     /// <summary>Publishes what was written, all at once. Null where it could not be; the bag says why, and the old site stays.</summary>
     /// <param name="cancel">Ends the build while that is still possible.</param>
     /// <param name="found">What was found in the sources, which the next build says again if it is skipped because they are the same.</param>
@@ -146,8 +118,7 @@ internal sealed class OutputFolder : IDisposable
             var result = new Publication(location, old, stage, sealedOptions, bag).Publish(new NewSite(files, options), cancel);
             if (result is not null)
             {
-                Housekeeping.Run(() => Findings.Save(location.State.Findings, findings), location.State.Findings, bag);
-                Housekeeping.Run(() => recipes.Save(files), location.State.Recipes, bag);
+                BestEffort.Try(() => Findings.Save(location.State.Findings, findings), location.State.Findings, bag);
             }
 
             return result;
@@ -164,7 +135,7 @@ internal sealed class OutputFolder : IDisposable
     {
         if (!IsHalfDone)
         {
-            Housekeeping.Run(stage.Delete, stage.Folder, bag);
+            BestEffort.Try(stage.Delete, stage.Folder, bag);
         }
 
         hold.Dispose();
@@ -174,7 +145,7 @@ internal sealed class OutputFolder : IDisposable
     {
         _ = Directory.CreateDirectory(Path.GetDirectoryName(location.Path)!);
         location.State.Create();
-        var hold = BuildLock.Take(location.State.Lock, options.Patience);
+        var hold = BuildLock.Take(location.State.Lock, options.LockTimeout);
         try
         {
             if (hold is null)
@@ -218,7 +189,7 @@ internal sealed class OutputFolder : IDisposable
             stamp = stage.Write(address, content);
         }
 
-        files.Enqueue(new OutputFile(entry, stamp, kind));
+        files.Enqueue(new SiteFile(entry, stamp, kind));
     }
 
     private static void ReportCannotWrite(DiagnosticBag bag, string path, Exception e, bool halfDone = false) => bag.Report(

@@ -29,5 +29,5 @@ internal sealed record OutputFolderOptions(string Path, string Version)
     public bool InPlace { get; init; }
 
     /// <summary>How long to wait for another build of the same folder.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(3);
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(3);
 }

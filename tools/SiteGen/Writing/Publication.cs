@@ -25,7 +25,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
             return Replace(site, cancel);
         }
 
-        Patience.Run(() => Directory.Move(stage.Folder, location.Path));
+        FileRetry.Run(() => Directory.Move(stage.Folder, location.Path));
         SaveStamps(site);
         return Result(OutputChange.Created, site, removed: 0);
     }
@@ -71,7 +71,7 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
         return lost.Entry is null;
     }
 
-    private void SaveStamps(NewSite site) => Housekeeping.Run(
+    private void SaveStamps(NewSite site) => BestEffort.Try(
         () => new Stamps(site.Hash, options.Inputs ?? default, [.. site.Files.Select(file => file.Stamp)]).Write(location.State.Stamps),
         location.State.Stamps,
         bag);
@@ -83,11 +83,36 @@ internal sealed class Publication(OutputLocation location, PublishedSite old, St
             bag.Report(
                 Rules.OutputEdited,
                 new Position($"{location.Name}/{address}"),
-                $"The file was changed after the last build, and this build has replaced it. The changed one is in {location.State.Previous.Site} until the next change.",
+                "The file was changed after the last build, and this build has replaced it. "
+                + $"The changed one is in {location.State.Previous.Site} until the next change.",
                 "Change the source instead.");
         }
     }
 
     private static OutputResult Result(OutputChange change, NewSite site, int removed) =>
         new(change, site.Files.Length, site.Files.Count(file => !file.IsKept), removed, site.Hash.ToString());
+}
+
+/// <summary>What became of the output folder.</summary>
+/// <param name="Change">How the new site took the old one's place.</param>
+/// <param name="Files">Files in the site, without the manifest.</param>
+/// <param name="Written">Files that were new or had changed.</param>
+/// <param name="Removed">Files of the last build that the site no longer has.</param>
+/// <param name="ManifestHash">SHA-256 of manifest.json in lower-case hexadecimal, for <c>verify --expect</c>.</param>
+internal sealed record OutputResult(OutputChange Change, int Files, int Written, int Removed, string ManifestHash);
+
+/// <summary>How a new site takes the old one's place.</summary>
+internal enum OutputChange
+{
+    /// <summary>Nothing differed: nothing was written.</summary>
+    None,
+
+    /// <summary>There was no output folder: it appeared in one step.</summary>
+    Created,
+
+    /// <summary>Old and new folder changed places in one step.</summary>
+    Exchanged,
+
+    /// <summary>File by file under a journal: a reader may for a moment see files of both.</summary>
+    Replaced,
 }

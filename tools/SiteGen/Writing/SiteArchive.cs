@@ -42,13 +42,14 @@ internal static class SiteArchive
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             bag.Report(Rules.CannotWrite, new(path), $"The zip file cannot be written: {failure.Message}");
-            Housekeeping.Run(() => File.Delete(half), half, bag);
+            BestEffort.Try(() => File.Delete(half), half, bag);
             return false;
         }
     }
 
     private static IEnumerable<string> Addresses(string folder) =>
-        ManifestReader.Read(File.ReadAllBytes(Path.Join(folder, Address.Manifest)), out var problem)?.Files.Select(file => file.Address).Append(Address.Manifest)
+        ManifestReader.Read(File.ReadAllBytes(Path.Join(folder, Address.Manifest)), out var problem)?
+            .Files.Select(file => file.Address).Append(Address.Manifest)
         ?? throw new IOException($"{Address.Manifest}: {problem}");
 
     private static void Add(ZipArchive archive, string address, string file)

@@ -14,7 +14,7 @@ internal sealed class Stage(string folder)
     /// <summary>Writes a new file, never through a name that exists. Gives back when it was written, in ticks.</summary>
     public long Write(string address, ReadOnlySpan<byte> content)
     {
-        Hold(Address.Folder(address));
+        Hold(Address.Parent(address));
         using var file = File.OpenHandle(In(address), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
         RandomAccess.Write(file, content, 0);
         return File.GetLastWriteTimeUtc(file).Ticks;
@@ -23,7 +23,7 @@ internal sealed class Stage(string folder)
     /// <summary>Gives a file of the old site its place in the new one. False where the file system knows no second names.</summary>
     public bool TryAdopt(string old, string address)
     {
-        Hold(Address.Folder(address));
+        Hold(Address.Parent(address));
         return FolderExchange.TryLink(Address.In(old, address), In(address));
     }
 

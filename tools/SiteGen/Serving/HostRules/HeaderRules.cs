@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SiteGen.Serving;
+namespace SiteGen.Serving.HostRules;
 
 /// <summary>The site's <c>_headers</c>, read as Netlify reads them. A line that Netlify would not take is passed over.</summary>
 internal sealed class HeaderRules

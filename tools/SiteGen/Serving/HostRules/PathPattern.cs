@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SiteGen.Serving;
+namespace SiteGen.Serving.HostRules;
 
 /// <summary>
 /// A path of <c>_headers</c> or <c>_redirects</c>, as Netlify reads it: <c>*</c> at the end takes the rest, <c>:name</c> one part,

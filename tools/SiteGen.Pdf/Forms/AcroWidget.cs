@@ -10,5 +10,5 @@ namespace SiteGen.Pdf.Forms;
 /// <param name="Owner">Its structure element.</param>
 /// <param name="State">For a circle: the value that it stands for.</param>
 /// <param name="Tip">For a circle: what a screen reader calls it.</param>
-internal sealed record Widget(int Id, int Page, Bounds Bounds, StructureElement Owner, string? State = null, string? Tip = null)
+internal sealed record AcroWidget(int Id, int Page, Bounds Bounds, StructureElement Owner, string? State = null, string? Tip = null)
     : Annotation(Id, Page, Bounds, Owner);

@@ -3,18 +3,18 @@ using System.Collections.Concurrent;
 namespace SiteGen.Serving;
 
 /// <summary>Where the site is shown: the builder puts it up, visitors look at it. For any number of threads.</summary>
-internal sealed class Stage
+internal sealed class LiveSite
 {
-    private readonly ConcurrentDictionary<Visit, bool> visits = [];
+    private readonly ConcurrentDictionary<OpenPage, bool> pages = [];
     private volatile Scene scene = new(Shown.Nothing);
 
     public Shown Shown => scene.Shown;
 
     /// <summary>Addresses of the pages that somebody has open now.</summary>
-    public IEnumerable<string> Visited => visits.Keys.Select(visit => visit.Address);
+    public IEnumerable<string> OpenPages => pages.Keys.Select(page => page.Address);
 
     /// <summary>What is shown, and a task that ends when something else is.</summary>
-    public (Shown Shown, Task Changed) Look()
+    public (Shown Shown, Task Changed) Current()
     {
         var now = scene;
         return (now.Shown, now.Changed);
@@ -28,7 +28,7 @@ internal sealed class Stage
     }
 
     /// <summary>Says that somebody looks at a page, until the result is disposed of.</summary>
-    public IDisposable Visit(string address) => new Visit(address, visits);
+    public IDisposable Open(string address) => new OpenPage(address, pages);
 
     private sealed class Scene(Shown shown)
     {
@@ -43,11 +43,11 @@ internal sealed class Stage
 }
 
 /// <summary>One open page.</summary>
-internal sealed class Visit : IDisposable
+internal sealed class OpenPage : IDisposable
 {
-    private readonly ConcurrentDictionary<Visit, bool> all;
+    private readonly ConcurrentDictionary<OpenPage, bool> all;
 
-    public Visit(string address, ConcurrentDictionary<Visit, bool> all)
+    public OpenPage(string address, ConcurrentDictionary<OpenPage, bool> all)
     {
         Address = address;
         this.all = all;

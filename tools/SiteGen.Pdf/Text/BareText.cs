@@ -3,7 +3,7 @@ using System.Text;
 namespace SiteGen.Pdf.Text;
 
 /// <summary>Text for the parts of a PDF that hold no styles: titles, names for screen readers, bookmarks.</summary>
-internal static class PlainText
+internal static class BareText
 {
     /// <summary>The text without controls, white space collapsed.</summary>
     public static string Of(PdfText text)

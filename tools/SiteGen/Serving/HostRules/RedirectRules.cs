@@ -2,7 +2,36 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
-namespace SiteGen.Serving;
+namespace SiteGen.Serving.HostRules;
+
+/// <summary>
+/// The site's <c>_redirects</c>, read as Netlify reads them: the first rule that matches counts. Rules that depend on more than
+/// the path (country, language, role, query), and those that fetch from another host, are passed over: nothing here can tell.
+/// </summary>
+internal sealed class RedirectRules
+{
+    private readonly ImmutableArray<RedirectRule> rules;
+
+    private RedirectRules(ImmutableArray<RedirectRule> rules) => this.rules = rules;
+
+    public static RedirectRules Parse(string file) =>
+        new([.. file.Split('\n').Select(RedirectRule.Parse).OfType<RedirectRule>()]);
+
+    /// <summary>The rule for a path, and where it leads; null where there is none.</summary>
+    /// <param name="path">Decoded.</param>
+    public (RedirectRule Rule, string Target)? For(string path)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Target(path) is { } target)
+            {
+                return (rule, target);
+            }
+        }
+
+        return null;
+    }
+}
 
 /// <summary>One line of <c>_redirects</c>: <c>from to status</c>.</summary>
 /// <param name="Status">301 where the line has none.</param>
@@ -37,7 +66,8 @@ internal sealed record RedirectRule(PathPattern From, string To, int Status, boo
     private string Fill(ImmutableDictionary<string, string> found)
     {
         // Longest first: ':year' is no part of ':yearly'.
-        var target = found.OrderByDescending(pair => pair.Key.Length).Aggregate(To, (text, pair) => text.Replace(":" + pair.Key, Encode(pair.Value), StringComparison.Ordinal));
+        var target = found.OrderByDescending(pair => pair.Key.Length)
+            .Aggregate(To, (text, pair) => text.Replace(":" + pair.Key, Encode(pair.Value), StringComparison.Ordinal));
         return string.Concat(target.EnumerateRunes().Select(rune => rune.Value is > ' ' and < 0x7f ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
     }
 
