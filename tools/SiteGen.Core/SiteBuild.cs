@@ -56,7 +56,11 @@ public static class SiteBuild
         checks.Conclude();
         foreach (var key in site.Strings.Missing)
         {
-            bag.Report(Rules.MissingText, Position.StartOf("theme/strings/en.yml"), $"The theme has no text '{key}'.", $"Add a line '{key}: …' to theme/strings/en.yml.");
+            bag.Report(
+                Rules.MissingText,
+                Position.StartOf("theme/strings/en.yml"),
+                $"The theme has no text '{key}'.",
+                $"Add a line '{key}: …' to theme/strings/en.yml.");
         }
 
         return new()
@@ -89,7 +93,7 @@ public static class SiteBuild
             {
                 buffer.Clear();
                 var body = file.Write(bodies, buffer);
-                checks.Look(file, buffer.Memory, body);
+                checks.Inspect(file, buffer.Memory, body);
                 sink.Write(file.Address, buffer.Span);
                 return buffer;
             },

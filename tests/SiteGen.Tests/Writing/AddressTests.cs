@@ -1,7 +1,7 @@
 using CsCheck;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Writing;
+using SiteGen.Outputs;
 using Xunit;
 
 namespace SiteGen.Tests.Writing;
@@ -100,32 +100,21 @@ public sealed class AddressTests
     public void Addresses_that_meet_on_some_system_are_refused(string first, string second)
     {
         var bag = new DiagnosticBag();
-        var table = new AddressTable("output", bag);
+        var claimed = new ClaimedAddresses(bag);
 
-        Assert.True(table.Admit(first));
-        Assert.False(table.Admit(second));
-        Assert.Equal("SG005", Assert.Single(bag.Sorted()).Code);
-    }
-
-    [Fact]
-    public void Addresses_that_meet_are_found_whichever_thread_comes_first()
-    {
-        for (var round = 0; round < 200; round++)
-        {
-            var bag = new DiagnosticBag();
-            var table = new AddressTable("output", bag);
-            Parallel.Invoke(() => table.Admit("a/b"), () => table.Admit("a/b/c"), () => table.Admit("A/B"));
-            Assert.True(bag.HasErrors);
-        }
+        Assert.True(claimed.Claim(FileAt(first)));
+        Assert.False(claimed.Claim(FileAt(second)));
+        Assert.Equal("SG501", Assert.Single(bag.Sorted()).Code);
     }
 
     [Fact]
     public void Message_never_carries_control_characters()
     {
         var bag = new DiagnosticBag();
-        _ = new AddressTable("output", bag).Admit("a\u001b[31m\n");
+        Assert.False(new ClaimedAddresses(bag).Claim(FileAt("a\u001b[31m\n")));
 
-        var found = Assert.Single(bag.Sorted());
-        Assert.DoesNotContain(found.Message + found.Position.File, char.IsControl);
+        Assert.DoesNotContain(Assert.Single(bag.Sorted()).Message, char.IsControl);
     }
+
+    private static OutputFile FileAt(string address) => OutputFile.Of(address, Position.None, _ => { });
 }

@@ -211,7 +211,7 @@ public sealed class OutputFolderTests : IDisposable
         using var folder = OutputFolder.Open(place.Options, new DiagnosticBag());
         folder!.Write("index.html", "a"u8);
 
-        Assert.Throws<InvalidOperationException>(() => folder.Write("index.html", "b"u8));
+        Assert.Throws<ArgumentException>(() => folder.Write("index.html", "b"u8));
     }
 
     [Fact]

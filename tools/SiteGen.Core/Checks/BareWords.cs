@@ -41,11 +41,11 @@ internal sealed class BareWords : ICheck
         ["'s"] = "'re",
     }.ToFrozenDictionary();
 
-    public void Look(StagedFile file, CheckContext context)
+    public void Inspect(StagedFile file, CheckContext context)
     {
         if (file.Body is { Prose.IsEmpty: false } body && context.DocumentOf(file) is { } document)
         {
-            Look(document.Source, body.Prose.Select(part => part with { Start = part.Start + document.BodyStart }), context);
+            Find(document.Source, body.Prose.Select(part => part with { Start = part.Start + document.BodyStart }), context);
         }
     }
 
@@ -53,11 +53,11 @@ internal sealed class BareWords : ICheck
     {
         foreach (var (source, parts) in context.YamlProse)
         {
-            Look(source, parts, context);
+            Find(source, parts, context);
         }
     }
 
-    private static void Look(SourceText source, IEnumerable<TextSpan> parts, CheckContext context)
+    private static void Find(SourceText source, IEnumerable<TextSpan> parts, CheckContext context)
     {
         // Decoded once: a text that is forgotten is decoded each time.
         var text = source.Text;

@@ -11,14 +11,19 @@ internal sealed class CheckRun(CheckContext context)
 
     public ImmutableSortedDictionary<string, double> Grades => context.Grades.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    public void Look(OutputFile file, ReadOnlyMemory<byte> content, Body? body)
+    public void Inspect(OutputFile file, ReadOnlyMemory<byte> content, Body? body)
     {
         var isHtml = Path.GetExtension(file.Address) is ".html" or ".htm" or ".xhtml";
-        var staged = new StagedFile(file.Address, file.Source, isHtml && !content.IsEmpty ? HtmlOutline.Read(content.Span) : null, body, file.Repeats) { Content = content };
+        var staged = new StagedFile(
+            file.Address,
+            file.Source,
+            isHtml && !content.IsEmpty ? HtmlOutline.Read(content.Span) : null,
+            body,
+            file.Repeats) { Content = content };
         context.Remember(staged);
         foreach (var check in checks)
         {
-            check.Look(staged, context);
+            check.Inspect(staged, context);
         }
     }
 

@@ -5,10 +5,6 @@ namespace SiteGen.Checks;
 /// <summary>Search engines and lists show a page's description.</summary>
 internal sealed class Descriptions : ICheck
 {
-    public void Look(StagedFile file, CheckContext context)
-    {
-    }
-
     public void Conclude(CheckContext context)
     {
         foreach (var page in context.Site.Pages.Where(page => page.Description.Length == 0 && page.Address != "404.html"))

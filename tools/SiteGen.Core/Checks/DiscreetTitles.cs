@@ -9,7 +9,7 @@ namespace SiteGen.Checks;
 /// </summary>
 internal sealed class DiscreetTitles : ICheck
 {
-    public void Look(StagedFile file, CheckContext context)
+    public void Inspect(StagedFile file, CheckContext context)
     {
         var settings = context.Site.Settings;
         if (!settings.Discreet)
@@ -20,18 +20,22 @@ internal sealed class DiscreetTitles : ICheck
         string[] words = settings.Wording.IsSet ? [settings.Wording.Term, settings.Wording.Short] : [];
         if (Word(file.Address, words) is { } inAddress)
         {
-            context.Report(Rules.Indiscreet.At(file.Source, $"The address '{file.Address}' has the word '{inAddress}'.", "Rename the file, or set 'discreet: false' in site.yml."));
+            context.Report(Rules.Indiscreet.At(
+                file.Source,
+                $"The address '{file.Address}' has the word '{inAddress}'.",
+                "Rename the file, or set 'discreet: false' in site.yml."));
         }
 
-        var isPrivate = file.Address.StartsWith("steps/", StringComparison.Ordinal) || file.Address.StartsWith("worksheets/", StringComparison.Ordinal) || file.Address == SheetAddresses.Workbook;
+        var isPrivate = file.Address.StartsWith(
+            "steps/",
+            StringComparison.Ordinal) || file.Address.StartsWith("worksheets/", StringComparison.Ordinal) || file.Address == SheetAddresses.Workbook;
         if (file.Outline is { Title: { Length: > 0 } title } && isPrivate && Word(title, [.. words, settings.Title]) is { } inTitle)
         {
-            context.Report(Rules.Indiscreet.At(file.Source, $"The tab title '{title}' of {file.Address} says '{inTitle}'.", "Choose a neutral title, or set 'discreet: false' in site.yml."));
+            context.Report(Rules.Indiscreet.At(
+                file.Source,
+                $"The tab title '{title}' of {file.Address} says '{inTitle}'.",
+                "Choose a neutral title, or set 'discreet: false' in site.yml."));
         }
-    }
-
-    public void Conclude(CheckContext context)
-    {
     }
 
     /// <summary>The first of the words that the text has as a whole word.</summary>
@@ -39,7 +43,9 @@ internal sealed class DiscreetTitles : ICheck
     {
         foreach (var word in words)
         {
-            for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0 && word.Length > 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = text.IndexOf(
+                word,
+                StringComparison.OrdinalIgnoreCase); at >= 0 && word.Length > 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var end = at + word.Length;
                 if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))

@@ -6,7 +6,7 @@ namespace SiteGen.Checks;
 /// <summary>Headings go down one level at a time: a screen reader's reader walks them like a table of contents.</summary>
 internal sealed class HeadingLevels : ICheck
 {
-    public void Look(StagedFile file, CheckContext context)
+    public void Inspect(StagedFile file, CheckContext context)
     {
         var before = 0;
         foreach (var (level, offset) in file.Outline?.Headings ?? [])
@@ -23,9 +23,5 @@ internal sealed class HeadingLevels : ICheck
 
             before = level;
         }
-    }
-
-    public void Conclude(CheckContext context)
-    {
     }
 }

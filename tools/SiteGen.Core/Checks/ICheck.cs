@@ -7,9 +7,13 @@ namespace SiteGen.Checks;
 /// <summary>One rule about what would be published. It sees every file once, from any thread, and all of them at the end.</summary>
 internal interface ICheck
 {
-    void Look(StagedFile file, CheckContext context);
+    void Inspect(StagedFile file, CheckContext context)
+    {
+    }
 
-    void Conclude(CheckContext context);
+    void Conclude(CheckContext context)
+    {
+    }
 }
 
 /// <summary>A file as it is staged, byte for byte.</summary>

@@ -5,7 +5,7 @@ namespace SiteGen.Checks;
 /// <summary>The site's policy blocks inline scripts, styles and handlers, so that no content can run code in a reader's page.</summary>
 internal sealed class InlineCode : ICheck
 {
-    public void Look(StagedFile file, CheckContext context)
+    public void Inspect(StagedFile file, CheckContext context)
     {
         foreach (var (code, offset) in file.Outline?.InlineCode.DistinctBy(code => code.Text) ?? [])
         {
@@ -13,9 +13,5 @@ internal sealed class InlineCode : ICheck
                 $"'{code}' on {file.Address} would be blocked by the site's Content-Security-Policy.",
                 "Put styles into input/_theme/styles/brand.css and scripts into a file of their own."));
         }
-    }
-
-    public void Conclude(CheckContext context)
-    {
     }
 }

@@ -15,7 +15,7 @@ internal sealed class InternalLinks : ICheck
 
     private readonly record struct Seen(Place Place, string Address, string Fragment, bool IsRepeated);
 
-    public void Look(StagedFile file, CheckContext context)
+    public void Inspect(StagedFile file, CheckContext context)
     {
         foreach (var (link, offset) in file.Outline?.Links ?? [])
         {
@@ -38,7 +38,9 @@ internal sealed class InternalLinks : ICheck
             var found = Rules.MissingFragment.At(
                 link.Place.Position,
                 $"{link.Address} has no part '#{link.Fragment}'.",
-                (context.IsFull ? null : Suggestion.DidYouMean(link.Fragment, ids)) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
+                (context.IsFull ? null : Suggestion.DidYouMean(
+                    link.Fragment,
+                    ids)) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
             context.Report(found, link.IsRepeated);
         }
     }
@@ -47,7 +49,10 @@ internal sealed class InternalLinks : ICheck
     {
         if (RunsCode(link))
         {
-            context.Report(Rules.UnsafeLink.At(context.PlaceOf(file, offset).Position, $"'{link}' on {file.Address} is code; the site's own policy forbids it.", "Link to a page or a part of this one."), file.Repeats);
+            context.Report(Rules.UnsafeLink.At(
+                context.PlaceOf(file, offset).Position,
+                $"'{link}' on {file.Address} is code; the site's own policy forbids it.",
+                "Link to a page or a part of this one."), file.Repeats);
             return;
         }
 
@@ -59,7 +64,10 @@ internal sealed class InternalLinks : ICheck
 
         if (link[0] == '/' && file.Address != "404.html")
         {
-            context.Report(Rules.BrokenLink.At(context.PlaceOf(file, offset).Position, $"'{link}' on {file.Address} begins at the root of a host, so it fails from a folder.", $"Write {Model.Addresses.ToRoot(file.Address)}{link[1..]}"), file.Repeats);
+            context.Report(Rules.BrokenLink.At(
+                context.PlaceOf(file, offset).Position,
+                $"'{link}' on {file.Address} begins at the root of a host, so it fails from a folder.",
+                $"Write {Model.Addresses.ToRoot(file.Address)}{link[1..]}"), file.Repeats);
             return;
         }
 
@@ -74,7 +82,9 @@ internal sealed class InternalLinks : ICheck
             }
 
             var near = context.IsFull ? null : Suggestion.DidYouMean(target ?? path, context.Addresses);
-            context.Report(Rules.BrokenLink.At(context.PlaceOf(file, offset).Position, $"'{link}' on {file.Address} leads to nothing on this site.", near), file.Repeats);
+            context.Report(
+                Rules.BrokenLink.At(context.PlaceOf(file, offset).Position, $"'{link}' on {file.Address} leads to nothing on this site.", near),
+                file.Repeats);
             return;
         }
 

@@ -8,13 +8,15 @@ internal sealed class OrphanPages : ICheck
 {
     private readonly ConcurrentDictionary<string, bool> linked = new(StringComparer.Ordinal);
 
-    public void Look(StagedFile file, CheckContext context)
+    public void Inspect(StagedFile file, CheckContext context)
     {
         foreach (var (link, _) in file.Outline?.Links ?? [])
         {
             var end = link.AsSpan().IndexOfAny('?', '#');
             var path = end < 0 ? link : link[..end];
-            if (path.Length > 0 && !path.Contains(':', StringComparison.Ordinal) && Model.Addresses.Resolve(file.Address, Uri.UnescapeDataString(path)) is { } address && address != file.Address)
+            if (path.Length > 0 && !path.Contains(
+                ':',
+                StringComparison.Ordinal) && Model.Addresses.Resolve(file.Address, Uri.UnescapeDataString(path)) is { } address && address != file.Address)
             {
                 linked.TryAdd(address, true);
             }
@@ -31,7 +33,10 @@ internal sealed class OrphanPages : ICheck
 
         foreach (var page in context.Site.Pages.Where(page => page.Address is not ("index.html" or "404.html") && !linked.ContainsKey(page.Address)))
         {
-            context.Report(Rules.OrphanPage.At(page.Position, $"Nothing on this site links to {page.Address}.", "Link to it from a page, or name it under 'menu' in site.yml."));
+            context.Report(Rules.OrphanPage.At(
+                page.Position,
+                $"Nothing on this site links to {page.Address}.",
+                "Link to it from a page, or name it under 'menu' in site.yml."));
         }
     }
 }

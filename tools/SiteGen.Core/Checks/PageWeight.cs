@@ -23,7 +23,7 @@ internal sealed class PageWeight : ICheck
     private readonly ConcurrentQueue<Weighed> pages = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> shared = new(StringComparer.Ordinal);
 
-    public void Look(StagedFile file, CheckContext context)
+    public void Inspect(StagedFile file, CheckContext context)
     {
         if (file.Address.EndsWith(".css", StringComparison.Ordinal) || file.Address.EndsWith(".js", StringComparison.Ordinal))
         {
@@ -68,7 +68,10 @@ internal sealed class PageWeight : ICheck
         var most = Books.Contains(file.Address) ? MostOfBook : Most;
         if (weight > most)
         {
-            Report(file, string.Create(CultureInfo.InvariantCulture, $"the page with its styles and scripts has {weight} bytes gzip; {most} are the limit"), context);
+            Report(
+                file,
+                string.Create(CultureInfo.InvariantCulture, $"the page with its styles and scripts has {weight} bytes gzip; {most} are the limit"),
+                context);
         }
 
         var requests = 1 + asked.Count(address => address != index);

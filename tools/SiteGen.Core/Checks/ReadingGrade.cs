@@ -14,7 +14,7 @@ internal sealed class ReadingGrade : ICheck
     private const int FewestWords = 60;
     private readonly ConcurrentDictionary<string, double> grades = new(StringComparer.Ordinal);
 
-    public void Look(StagedFile file, CheckContext context)
+    public void Inspect(StagedFile file, CheckContext context)
     {
         if (file.Body is not { } body || !context.Site.Settings.IsEnglish)
         {
@@ -32,8 +32,12 @@ internal sealed class ReadingGrade : ICheck
         {
             context.Report(Rules.HardToRead.At(
                 file.Source,
-                string.Create(CultureInfo.InvariantCulture, $"This page reads at US grade {counts.Grade:0.0}; over {Most:0} is hard for a reader who is upset."),
-                string.Create(CultureInfo.InvariantCulture, $"Its sentences have {counts.WordsPerSentence:0} words on average. Use shorter sentences and plainer words.")));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This page reads at US grade {counts.Grade:0.0}; over {Most:0} is hard for a reader who is upset."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Its sentences have {counts.WordsPerSentence:0} words on average. Use shorter sentences and plainer words.")));
         }
     }
 

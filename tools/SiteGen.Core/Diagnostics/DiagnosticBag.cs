@@ -26,7 +26,8 @@ internal sealed class DiagnosticBag(bool strict = false)
     public bool HasErrors => Volatile.Read(ref errors) > 0;
 
     /// <summary>Whether something could not be read or drawn, so that what the site lacks says nothing of its other parts.</summary>
-    public bool IsIncomplete => found.Values.Any(diagnostic => diagnostic.Severity == Severity.Error && Rules.Of(diagnostic).Area is RuleArea.Files or RuleArea.Yaml or RuleArea.Worksheets or RuleArea.Theme);
+    public bool IsIncomplete => found.Values.Any(diagnostic =>
+        diagnostic.Severity == Severity.Error && Rules.Of(diagnostic).Area is RuleArea.Files or RuleArea.Yaml or RuleArea.Worksheets or RuleArea.Theme);
 
     public bool HasErrorsIn(string file) => filesWithErrors.ContainsKey(file);
 
@@ -61,7 +62,9 @@ internal sealed class DiagnosticBag(bool strict = false)
         }
         else if (number == MostOfOneFile + 1)
         {
-            Keep(counted with { Message = string.Create(CultureInfo.InvariantCulture, $"There is more to find in this file; the first {MostOfOneFile} findings are shown."), Hint = null });
+            Keep(counted with { Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"There is more to find in this file; the first {MostOfOneFile} findings are shown."), Hint = null });
         }
     }
 

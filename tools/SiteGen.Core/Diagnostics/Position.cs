@@ -1,7 +1,9 @@
 namespace SiteGen.Diagnostics;
 
 /// <summary>A place in a source file.</summary>
-/// <param name="File">Path as the user knows it, with forward slashes, relative to the root: <c>input/steps/01-why.md</c>. Empty where no file is meant.</param>
+/// <param name="File">
+/// Path as the user knows it, with forward slashes, relative to the root: <c>input/steps/01-why.md</c>. Empty where no file is meant.
+/// </param>
 /// <param name="Line">1-based; 0 where no text is meant: a folder, or a file that was or is to be written.</param>
 /// <param name="Column">1-based, in UTF-16 units; 0 where Line is 0.</param>
 public readonly record struct Position(string File, int Line = 0, int Column = 0) : IComparable<Position>

@@ -53,6 +53,7 @@ internal sealed record RowsField : Field
     private static ImmutableArray<string> ReadExample(Field field, IFieldKeys example)
     {
         var rows = (RowsField)field;
-        return [.. example.Parts(field.Id).Select((row, i) => Examples.Row(rows.Columns, rows.HasFixedRows ? rows.RowLabels.ElementAtOrDefault(i) ?? string.Empty : string.Empty, row))];
+        return [.. example.Parts(field.Id).Select((row, i) =>
+            Examples.Row(rows.Columns, rows.HasFixedRows ? rows.RowLabels.ElementAtOrDefault(i) ?? string.Empty : string.Empty, row))];
     }
 }

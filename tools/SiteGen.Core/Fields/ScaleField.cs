@@ -30,7 +30,9 @@ internal sealed record ScaleField : Field
             to = from + 1;
         }
 
-        return [.. Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select(text => new Option(text, text))];
+        return [.. Enumerable.Range(
+            from,
+            to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select(text => new Option(text, text))];
     }
 
     private static ScaleField Read(FieldHead head, IFieldKeys keys)

@@ -20,7 +20,8 @@ internal static class Tables
         bool beside = false,
         string summed = "")
     {
-        var rows = names.Select((name, i) => new TableRow(labels[i], [.. columns.Select(column => column.Cell(id, i + 1, title.Length == 0 ? name : $"{title}, {name}"))]));
+        var rows = names.Select((name, i) =>
+            new TableRow(labels[i], [.. columns.Select(column => column.Cell(id, i + 1, title.Length == 0 ? name : $"{title}, {name}"))]));
         return new(id, title, columns, [.. rows], labels.All(label => label.Length == 0), beside, summed);
     }
 }

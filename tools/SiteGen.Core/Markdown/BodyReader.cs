@@ -36,7 +36,13 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         }
         else
         {
-            var html = WordingText.Expand(text, site.Wording, WordingText.Braces(text, task.At), bag, isHtml: true, onCopy: (at, from) => task.Add(new SourceMap.Part(at, from, IsVerbatim: true)));
+            var html = WordingText.Expand(
+                text,
+                site.Wording,
+                WordingText.Braces(text, task.At),
+                bag,
+                isHtml: true,
+                onCopy: (at, from) => task.Add(new SourceMap.Part(at, from, IsVerbatim: true)));
             buffer.Write(html);
         }
 
@@ -47,7 +53,11 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
     {
         if (Crowding.Find(text) is { } crowded)
         {
-            bag.Report(Rules.TooDeep, task.At(crowded), "From here the page holds so many openings of links, tags or code, so many cells, headings or notes that reading it could take minutes.", "Split it into several pages, and long paragraphs by empty lines.");
+            bag.Report(
+                Rules.TooDeep,
+                task.At(crowded),
+                "From here the page holds so many openings of links, tags or code, so many cells, headings or notes that reading it could take minutes.",
+                "Split it into several pages, and long paragraphs by empty lines.");
             return;
         }
 
@@ -55,7 +65,9 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         {
             RenderTree(Markdig.Markdown.Parse(text, pipeline, task.Context()), task, text, buffer);
         }
-        catch (ArgumentException failure) when (failure.Message.Contains("nest", StringComparison.OrdinalIgnoreCase) || failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        catch (ArgumentException failure) when (failure.Message.Contains(
+            "nest",
+            StringComparison.OrdinalIgnoreCase) || failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
             bag.Report(Rules.TooDeep, task.At(0), $"Markdown is nested more than {DeepestNesting} deep on this page.");
         }
@@ -137,7 +149,11 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
             var source = text.AsSpan(heading.Span.Start, Math.Min(heading.Span.Length, text.Length - heading.Span.Start));
             if (heading.Inline?.Descendants<WordingInline>().Any() == true && !source.Contains("{#", StringComparison.Ordinal))
             {
-                task.Bag.Report(Rules.HeadingNeedsId, task.At(heading.Span.Start), "A heading with a wording word needs an id of its own, or links to it change with the pronouns.", "Write {#short-name} at its end.");
+                task.Bag.Report(
+                    Rules.HeadingNeedsId,
+                    task.At(heading.Span.Start),
+                    "A heading with a wording word needs an id of its own, or links to it change with the pronouns.",
+                    "Write {#short-name} at its end.");
             }
         }
     }

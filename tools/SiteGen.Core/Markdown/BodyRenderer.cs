@@ -33,7 +33,9 @@ internal sealed class BodyRenderer : HtmlRenderer
     public void WriteRaw(string html, int source)
     {
         var start = writer.Target.Length;
-        var text = WordingText.Expand(html, Task.Wording, WordingText.Braces(html, offset => Task.At(source + offset)), Task.Bag, isHtml: true, onCopy: (at, from) =>
+        var text = WordingText.Expand(html, Task.Wording, WordingText.Braces(
+            html,
+            offset => Task.At(source + offset)), Task.Bag, isHtml: true, onCopy: (at, from) =>
             Task.Add(new SourceMap.Part(start + at, source + from, IsVerbatim: true)));
         Write(text);
     }

@@ -44,14 +44,20 @@ internal sealed class CalloutParser : InlineParser
         var position = task.At(processor.GetSourcePosition(slice.Start));
         if (!Callout.Kinds.Contains(kind))
         {
-            task.Bag.Report(Rules.UnknownCallout, position, $"There is no callout '{kind}'.", Suggestion.DidYouMean(kind, Callout.Kinds) ?? $"The callouts are: {string.Join(", ", Callout.Kinds)}.");
+            task.Bag.Report(
+                Rules.UnknownCallout,
+                position,
+                $"There is no callout '{kind}'.",
+                Suggestion.DidYouMean(kind, Callout.Kinds) ?? $"The callouts are: {string.Join(", ", Callout.Kinds)}.");
             return false;
         }
 
         var rest = line[(close + 1)..].Trim().ToString();
         var column = position.Column + line.IndexOf(rest);
         var title = WordingText.Expand(rest, task.Wording, WordingText.Braces(rest, offset => position with { Column = column + offset }), task.Bag);
-        quote.SetData(Callout.DataKey, new Callout(kind, Typography.Curl(title), new(processor.GetSourcePosition(slice.Start) + line.IndexOf(rest), rest.Length)));
+        quote.SetData(
+            Callout.DataKey,
+            new Callout(kind, Typography.Curl(title), new(processor.GetSourcePosition(slice.Start) + line.IndexOf(rest), rest.Length)));
         slice.Start += lineEnd < 0 ? text.Length : lineEnd + 1;
         processor.Inline = null;
         return true;
@@ -77,8 +83,8 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         var task = BodyTask.Of(renderer);
         var id = $"callout-{task.NextCallout()}";
         renderer.EnsureLine();
-        var (look, mark) = Look(callout.Kind);
-        renderer.Write("<aside class=\"call ").Write(look).Write("\" role=\"note\" aria-labelledby=\"").Write(id)
+        var (style, mark) = Style(callout.Kind);
+        renderer.Write("<aside class=\"call ").Write(style).Write("\" role=\"note\" aria-labelledby=\"").Write(id)
             .Write("\">\n<p class=\"label\" id=\"").Write(id).Write("\"><svg class=\"mark\" viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path d=\"")
             .Write(mark).Write("\"/></svg>");
         renderer.WriteEscape(callout.Title.Length > 0 ? callout.Title : task.Strings.Get("callout_" + callout.Kind));
@@ -95,7 +101,7 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
     }
 
     /// <summary>The class of a kind, and the path of its mark: a stroke, a cross, a line, two stitches.</summary>
-    private static (string Class, string Mark) Look(string kind) => kind switch
+    private static (string Class, string Mark) Style(string kind) => kind switch
     {
         "warning" or "caution" => ("warn", "M10 2v9M10 17v.1"),
         "stop" => ("stop", "M4 4l12 12M16 4 4 16"),

@@ -26,7 +26,11 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
 
         if (obj.IsImage && obj.FirstChild is null)
         {
-            task.Bag.Report(Rules.ImageWithoutAlt, task.At(obj.Span.Start), "This image has no alternative text between its brackets.", "Say what it shows: ![two cups on a table](cups.jpg).");
+            task.Bag.Report(
+                Rules.ImageWithoutAlt,
+                task.At(obj.Span.Start),
+                "This image has no alternative text between its brackets.",
+                "Say what it shows: ![two cups on a table](cups.jpg).");
         }
 
         obj.Url = resolved ?? string.Empty;

@@ -91,7 +91,11 @@ internal sealed class LinkTable
             return url;
         }
 
-        bag.Report(Rules.UnsafeLink, document.At(offset), $"A link cannot begin with '{scheme}:'.", "Links begin with https:, http:, mailto:, tel:, sms: or xref:, or name a file.");
+        bag.Report(
+            Rules.UnsafeLink,
+            document.At(offset),
+            $"A link cannot begin with '{scheme}:'.",
+            "Links begin with https:, http:, mailto:, tel:, sms: or xref:, or name a file.");
         return null;
     }
 
@@ -123,7 +127,9 @@ internal sealed class LinkTable
         bag.Report(
             Rules.BadXref,
             document.At(offset),
-            found.Count == 0 ? $"No page has the xref '{id}'." : $"{found.Count} pages have the xref '{id}': {string.Join(", ", found.Select(page => page.SourcePath))}.",
+            found.Count == 0
+                ? $"No page has the xref '{id}'."
+                : $"{found.Count} pages have the xref '{id}': {string.Join(", ", found.Select(page => page.SourcePath))}.",
             found.Count == 0 ? bag.IsFull ? null : Suggestion.DidYouMean(id, byXref.Select(group => group.Key)) : "Give one of them an 'xref' of its own.");
         return null;
     }
@@ -142,7 +148,11 @@ internal sealed class LinkTable
         }
 
         var rule = isImage ? Rules.MissingAsset : Rules.BrokenLink;
-        bag.Report(rule, document.At(offset), $"'{path}' leads to nothing on this site.", Near(path, document) ?? "Link to a file by its path from this one, as in ../safety.md.");
+        bag.Report(
+            rule,
+            document.At(offset),
+            $"'{path}' leads to nothing on this site.",
+            Near(path, document) ?? "Link to a file by its path from this one, as in ../safety.md.");
         return null;
     }
 

@@ -45,7 +45,14 @@ internal sealed record ScalePart(ChoiceWidget Widget, string Low, string High) :
 /// <param name="Growing">Rows may be added on screen.</param>
 /// <param name="Beside">Stands beside the table before it, where there is room.</param>
 /// <param name="Summed">The column whose numbers are added up on screen; empty for none.</param>
-internal sealed record TablePart(string Id, string Title, ImmutableArray<Column> Columns, ImmutableArray<TableRow> Rows, bool Growing, bool Beside, string Summed) : FieldPart
+internal sealed record TablePart(
+    string Id,
+    string Title,
+    ImmutableArray<Column> Columns,
+    ImmutableArray<TableRow> Rows,
+    bool Growing,
+    bool Beside,
+    string Summed) : FieldPart
 {
     public override IEnumerable<Widget> Widgets => Rows.SelectMany(row => row.Cells);
 

@@ -120,5 +120,10 @@ internal static class SafeAddress
 
     private static bool IsHidden(Rune character) =>
         !IsJoiner(character)
-        && Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        && Rune.GetUnicodeCategory(character) is UnicodeCategory.Control
+            or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>An address for a message: signs that a terminal would obey, or could not show, are written as numbers.</summary>
+    public static string Printable(string address) =>
+        string.Concat(address.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString()));
 }

@@ -60,7 +60,11 @@ internal sealed class BrandColors(ImmutableSortedDictionary<string, ColorPair> c
     {
         if (contrast < Least)
         {
-            bag.Report(Rules.LowContrast, at, string.Create(CultureInfo.InvariantCulture, $"{what} has a contrast of {contrast:0.0}; text needs {Least}."), "Make one of the two darker or lighter.");
+            bag.Report(
+                Rules.LowContrast,
+                at,
+                string.Create(CultureInfo.InvariantCulture, $"{what} has a contrast of {contrast:0.0}; text needs {Least}."),
+                "Make one of the two darker or lighter.");
         }
     }
 

@@ -19,13 +19,15 @@ internal sealed class ClaimedAddresses(DiagnosticBag bag)
     {
         if (SafeAddress.Problem(file.Address) is { } problem)
         {
-            bag.Report(Rules.UnsafePath, file.Source, $"'{file.Address}' cannot be an address: {problem}.", "Rename the file.");
+            bag.Report(Rules.UnsafePath, file.Source, $"'{SafeAddress.Printable(file.Address)}' cannot be an address: {problem}.", "Rename the file.");
             return false;
         }
 
         var key = NameKey.Of(file.Address);
         var clash = files.TryGetValue(key, out var first) ? Same(file, first)
-            : folders.TryGetValue(key, out var inner) ? $"'{file.Address}' is a file here, and '{inner.Address}', which is made from {inner.Source.File}, needs a folder of that name."
+            : folders.TryGetValue(
+                key,
+                out var inner) ? $"'{file.Address}' is a file here, and '{inner.Address}', which is made from {inner.Source.File}, needs a folder of that name."
             : Parent(key) is { } parent ? $"'{file.Address}' needs a folder where '{parent.Address}', which is made from {parent.Source.File}, is a file."
             : null;
         if (clash is not null)
@@ -45,7 +47,8 @@ internal sealed class ClaimedAddresses(DiagnosticBag bag)
 
     private static string Same(OutputFile file, OutputFile first) => file.Address == first.Address
         ? $"'{file.Address}' is also made from {first.Source.File}."
-        : $"'{file.Address}' and '{first.Address}', which is made from {first.Source.File}, are one name on many systems: they differ only in case, in the spelling of accents or in signs that are not seen.";
+        : $"'{file.Address}' and '{first.Address}', which is made from {first.Source.File}, are one name on many systems: " +
+          "they differ only in case, in the spelling of accents or in signs that are not seen.";
 
     private OutputFile? Parent(string key)
     {

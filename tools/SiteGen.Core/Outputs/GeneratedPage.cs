@@ -12,7 +12,11 @@ internal sealed record GeneratedPage(string Address, string Type, string Title, 
         new(address, type, site.Strings.Get(type.Replace('-', '_') + "_title"), site.Strings.Get(type.Replace('-', '_') + "_description"));
 
     /// <param name="values">Values for this page alone; computed when it is rendered.</param>
-    public OutputFile File(OutputContext context, Position source, Func<Bodies, (string Name, object? Value)[]> values) => new(Address, source, (bodies, target) =>
+    public OutputFile File(
+        OutputContext context,
+        Position source,
+        Func<Bodies,
+        (string Name, object? Value)[]> values) => new(Address, source, (bodies, target) =>
     {
         var page = new Page { SourcePath = string.Empty, Address = Address, Title = Title, Description = Description, Xref = Type };
         PageRenderer.Render(context, Type, new(page, Body.Empty, context.Site), source, target, values(bodies));

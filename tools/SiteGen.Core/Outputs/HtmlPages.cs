@@ -48,7 +48,12 @@ internal sealed class HtmlPages : IOutput
             return "step";
         }
 
-        var own = page.Address switch { "index.html" => "home", "404.html" => "not-found", var address => Addresses.Folder(address).Length == 0 ? page.Slug : string.Empty };
+        var own = page.Address switch
+        {
+            "index.html" => "home",
+            "404.html" => "not-found",
+            var address => Addresses.Folder(address).Length == 0 ? page.Slug : string.Empty,
+        };
         return own.Length > 0 && !NotForTexts.Contains(own) && theme.Has("pages/" + own) ? own : "article";
     }
 }

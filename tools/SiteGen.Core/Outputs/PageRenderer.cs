@@ -12,7 +12,13 @@ internal static class PageRenderer
 
     /// <param name="type">A template of <c>pages/</c>.</param>
     /// <param name="more">Values for this type of page alone.</param>
-    public static void Render(OutputContext context, string type, PageView view, Position source, Utf8Buffer target, params ReadOnlySpan<(string Name, object? Value)> more)
+    public static void Render(
+        OutputContext context,
+        string type,
+        PageView view,
+        Position source,
+        Utf8Buffer target,
+        params ReadOnlySpan<(string Name, object? Value)> more)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

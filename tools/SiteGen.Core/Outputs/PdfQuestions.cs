@@ -42,7 +42,11 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
         WritingPart writing => Writing(writing.Widget, writing.Label.Length > 0 ? writing.Label : label),
         TicksPart ticks => new PdfTicks(prefix + ticks.Id, label, Options(ticks.Options)),
         ChoicePart choice => new PdfChoice(Name(choice.Widget), label, Options(choice.Widget.Options)),
-        ScalePart scale => new PdfScale(Name(scale.Widget), label, Number(scale.Widget.Options[0]), Number(scale.Widget.Options[^1])) { Low = scale.Low, High = scale.High },
+        ScalePart scale => new PdfScale(
+            Name(scale.Widget),
+            label,
+            Number(scale.Widget.Options[0]),
+            Number(scale.Widget.Options[^1])) { Low = scale.Low, High = scale.High },
         TablePart table => Table(table, label),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };

@@ -27,7 +27,13 @@ internal static class PdfSheets
         }
 
         blocks.Add(new PdfClosing(sheet.Closing, [.. SheetFoot.Lines(sheet, site).Select(line => (PdfText)line)]) { More = questions.More() });
-        return new(blocks.ToImmutable()) { Title = sheet.Title, Note = site.Strings.Get("pdf_note"), Foot = License(site), Thread = [.. steps.Select(step => step.Number)] };
+        return new(blocks.ToImmutable())
+        {
+            Title = sheet.Title,
+            Note = site.Strings.Get("pdf_note"),
+            Foot = License(site),
+            Thread = [.. steps.Select(step => step.Number)],
+        };
     }
 
     /// <summary>Black on white, nothing that tells the topic.</summary>

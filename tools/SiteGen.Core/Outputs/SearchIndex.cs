@@ -50,7 +50,13 @@ internal sealed class SearchIndex : IOutput
 
             foreach (var sheet in context.Site.Worksheets)
             {
-                Entry(json, SheetAddresses.Page(sheet.Id), sheet.Title, string.Empty, sheet.Purpose + " " + string.Join(". ", sheet.Fields.Select(question => question.Label)), "sheet");
+                Entry(
+                    json,
+                    SheetAddresses.Page(sheet.Id),
+                    sheet.Title,
+                    string.Empty,
+                    sheet.Purpose + " " + string.Join(". ", sheet.Fields.Select(question => question.Label)),
+                    "sheet");
             }
 
             json.WriteEndArray();

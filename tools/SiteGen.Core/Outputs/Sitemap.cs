@@ -25,14 +25,21 @@ internal sealed class Sitemap : IOutput
 
         if (context.Site.Settings.Url is not { } url)
         {
-            context.Bag.Report(Rules.NoUrl, Position.StartOf($"input/{Reading.SettingsReader.FileName}"), "Without 'url' there is no sitemap, no canonical address, no feed and no preview for shared links.", "Add 'url: https://…' to site.yml, or build with --url.");
+            context.Bag.Report(
+                Rules.NoUrl,
+                Position.StartOf($"input/{Reading.SettingsReader.FileName}"),
+                "Without 'url' there is no sitemap, no canonical address, no feed and no preview for shared links.",
+                "Add 'url: https://…' to site.yml, or build with --url.");
             yield break;
         }
 
         yield return OutputFile.Of("sitemap.xml", Position.StartOf("input/site.yml"), target => Write(context.Site, url, target));
         if (!context.Site.IsPreview && OwnRobots(context) is null)
         {
-            yield return OutputFile.Of(Robots, Position.StartOf("input/site.yml"), target => target.Write($"User-agent: *\nAllow: /\n\nSitemap: {new Uri(url, "sitemap.xml")}\n"));
+            yield return OutputFile.Of(
+                Robots,
+                Position.StartOf("input/site.yml"),
+                target => target.Write($"User-agent: *\nAllow: /\n\nSitemap: {new Uri(url, "sitemap.xml")}\n"));
         }
     }
 

@@ -23,12 +23,16 @@ internal sealed record TemplateSection(string Address, string Heading, string Te
             yield break;
         }
 
-        var numbers = site.Helplines.Where(country => country.Emergency is not null).Select(country => $"{country.Name}: {string.Join(", ", country.Emergency!.Numbers)}.");
+        var numbers = site.Helplines.Where(country => country.Emergency is not null)
+            .Select(country => $"{country.Name}: {string.Join(", ", country.Emergency!.Numbers)}.");
         yield return Section(page, site, "emergency", numbers);
         yield return Section(page, site, "helplines", [site.Strings.Get("helplines_note")]);
         foreach (var country in site.Helplines.Where(country => !country.Services.IsEmpty))
         {
-            yield return new($"{page.Address}#{country.Fragment}", $"{site.Strings.Get("helplines")}, {country.Name}", string.Join(' ', country.Services.Select(Line)));
+            yield return new(
+                $"{page.Address}#{country.Fragment}",
+                $"{site.Strings.Get("helplines")}, {country.Name}",
+                string.Join(' ', country.Services.Select(Line)));
         }
     }
 

@@ -24,7 +24,11 @@ internal static class ThemeFonts
             return null;
         }
 
-        context.Bag.Report(Rules.TemplateMissing, Position.StartOf("theme/" + Regular), "The theme has one of the two fonts for PDFs, so none are made.", $"Put {Regular} and {Bold} into the theme, or write 'without: [{WorksheetPdf.OutputName}]' in site.yml.");
+        context.Bag.Report(
+            Rules.TemplateMissing,
+            Position.StartOf("theme/" + Regular),
+            "The theme has one of the two fonts for PDFs, so none are made.",
+            $"Put {Regular} and {Bold} into the theme, or write 'without: [{WorksheetPdf.OutputName}]' in site.yml.");
         return null;
     }
 
@@ -34,9 +38,14 @@ internal static class ThemeFonts
         {
             return PdfFonts.Parse(regular.Read(), bold.Read());
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException
+            or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
-            bag.Report(Rules.Unreadable, Position.StartOf(regular.Display), $"The fonts for PDFs cannot be read: {failure.Message}", $"Both have to be TrueType files; the other one is {bold.Display}.");
+            bag.Report(
+                Rules.Unreadable,
+                Position.StartOf(regular.Display),
+                $"The fonts for PDFs cannot be read: {failure.Message}",
+                $"Both have to be TrueType files; the other one is {bold.Display}.");
             return null;
         }
     }

@@ -12,13 +12,17 @@ internal sealed class WholeGuide : IOutput
 
     public string Name => OutputName;
 
-    public static bool IsMade(OutputContext context) => !context.Site.Steps.IsEmpty && context.Site.Settings.Outputs.Contains(OutputName) && context.Theme.Has("pages/guide");
+    public static bool IsMade(OutputContext context) =>
+        !context.Site.Steps.IsEmpty && context.Site.Settings.Outputs.Contains(OutputName) && context.Theme.Has("pages/guide");
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
         if (IsMade(context))
         {
-            yield return GeneratedPage.Of(Address, "guide", context.Site).File(context, new("theme/pages/guide.html", 1, 1), bodies => Values(context, bodies)) with { Repeats = true };
+            yield return GeneratedPage.Of(
+                Address,
+                "guide",
+                context.Site).File(context, new("theme/pages/guide.html", 1, 1), bodies => Values(context, bodies)) with { Repeats = true };
         }
     }
 

@@ -31,7 +31,10 @@ internal sealed class WorksheetForms : IOutput
         if (context.Theme.Has("pages/workbook"))
         {
             yield return GeneratedPage.Of(SheetAddresses.Workbook, "workbook", site)
-                .File(context, new("theme/pages/workbook.html", 1, 1), _ => [("sheets", SheetViews.Sheet.Many(site.Worksheets.Select(sheet => (sheet, site, true))))]) with { Repeats = true };
+                .File(
+                    context,
+                    new("theme/pages/workbook.html", 1, 1),
+                    _ => [("sheets", SheetViews.Sheet.Many(site.Worksheets.Select(sheet => (sheet, site, true))))]) with { Repeats = true };
         }
     }
 }

@@ -43,7 +43,11 @@ internal static class AcceptedIds
             }
             else
             {
-                bag.Report(Rules.RemovedId, position, $"The worksheet '{id}' is gone, and with it the answers that readers have kept.", "Give the file its name back, or accept the loss: sitegen check --accept-ids");
+                bag.Report(
+                    Rules.RemovedId,
+                    position,
+                    $"The worksheet '{id}' is gone, and with it the answers that readers have kept.",
+                    "Give the file its name back, or accept the loss: sitegen check --accept-ids");
             }
         }
     }

@@ -54,7 +54,11 @@ internal sealed class DataReader(ImmutableArray<SourceFile> files, Wording wordi
             if (SourceText.Read(file, bag) is { } source && Yaml.ReadMap(source.Text, source.File, 1, bag) is { } map
                 && !maps.TryAdd(Path.GetFileNameWithoutExtension(file.Name), map))
             {
-                bag.Report(Rules.WrongType, Position.StartOf(file.Display), $"Two data files have the name '{Path.GetFileNameWithoutExtension(file.Name)}'.", "Rename one of them.");
+                bag.Report(
+                    Rules.WrongType,
+                    Position.StartOf(file.Display),
+                    $"Two data files have the name '{Path.GetFileNameWithoutExtension(file.Name)}'.",
+                    "Rename one of them.");
             }
         }
 

@@ -56,10 +56,25 @@ internal sealed record Documents
         };
     }
 
-    private static ImmutableArray<Document> ReadPages(SiteSources sources, Settings settings, YamlMap siteKeys, Wording wording, BuildClock clock, DiagnosticBag bag)
+    private static ImmutableArray<Document> ReadPages(
+        SiteSources sources,
+        Settings settings,
+        YamlMap siteKeys,
+        Wording wording,
+        BuildClock clock,
+        DiagnosticBag bag)
     {
-        var pageDefaults = siteKeys with { Entries = [.. siteKeys.Entries.Where(entry => FrontMatterReader.DefaultableKeys.Any(key => YamlKey.Same(key, entry.Key)))] };
-        var reader = new FrontMatterReader(wording, settings.HasEnglishWording, new DirectoryDefaults(sources.Input, pageDefaults, bag), clock.Now, clock.Drafts, bag);
+        var pageDefaults = siteKeys with
+        {
+            Entries = [.. siteKeys.Entries.Where(entry => FrontMatterReader.DefaultableKeys.Any(key => YamlKey.Same(key, entry.Key)))],
+        };
+        var reader = new FrontMatterReader(
+            wording,
+            settings.HasEnglishWording,
+            new DirectoryDefaults(sources.Input, pageDefaults, bag),
+            clock.Now,
+            clock.Drafts,
+            bag);
         var read = new Document?[sources.Pages.Length];
         Parallel.For(0, read.Length, i => read[i] = reader.Read(sources.Pages[i]));
         var number = 0;

@@ -64,7 +64,11 @@ internal sealed class FieldKeys(KeyReader keys, UiStrings strings) : IFieldKeys
         var text = keys.TextOf(node, key) ?? string.Empty;
         if (node is YamlScalar { Text: var source } && source.Contains("{{", StringComparison.Ordinal))
         {
-            keys.Bag.Report(Rules.WorksheetField, node.Position, "An option with a wording word needs an id of its own, or kept answers would depend on the pronouns.", $"Write {{id: {Ids.From(text)}, label: '{source}'}}.");
+            keys.Bag.Report(
+                Rules.WorksheetField,
+                node.Position,
+                "An option with a wording word needs an id of its own, or kept answers would depend on the pronouns.",
+                $"Write {{id: {Ids.From(text)}, label: '{source}'}}.");
         }
 
         var derived = Ids.From(text);

@@ -32,7 +32,11 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
         var head = FrontMatter.Find(source.Text);
         if (head.Unclosed)
         {
-            bag.Report(Rules.BrokenYaml, new(source.File, 1, 1), "The front matter begins with '---' and has no line '---' at its end.", "Put a line '---' after the last key.");
+            bag.Report(
+                Rules.BrokenYaml,
+                new(source.File, 1, 1),
+                "The front matter begins with '---' and has no line '---' at its end.",
+                "Put a line '---' after the last key.");
             return null;
         }
 

@@ -63,7 +63,11 @@ internal sealed class HelplineReader(DateTimeOffset now, DiagnosticBag bag)
         var topics = keys.Texts("topics");
         foreach (var topic in topics.Where(topic => !Topics.Contains(topic.Value)))
         {
-            bag.Report(Rules.WrongType, topic.Position, $"'{topic.Value}' is not a topic; the topics are: {string.Join(", ", Topics)}.", Suggestion.DidYouMean(topic.Value, Topics));
+            bag.Report(
+                Rules.WrongType,
+                topic.Position,
+                $"'{topic.Value}' is not a topic; the topics are: {string.Join(", ", Topics)}.",
+                Suggestion.DidYouMean(topic.Value, Topics));
         }
 
         return [.. topics.Select(topic => topic.Value)];
@@ -86,13 +90,21 @@ internal sealed class HelplineReader(DateTimeOffset now, DiagnosticBag bag)
     {
         if (check == default || source.Length == 0)
         {
-            bag.Report(Rules.HelplineUnchecked, keys.Start, $"{what} has no 'checked' date or no 'source', so it is not shown.", "Read the number on the service's own page, then add the day and the page's address.");
+            bag.Report(
+                Rules.HelplineUnchecked,
+                keys.Start,
+                $"{what} has no 'checked' date or no 'source', so it is not shown.",
+                "Read the number on the service's own page, then add the day and the page's address.");
             return false;
         }
 
         if (now - check > Fresh)
         {
-            bag.Report(Rules.HelplineOld, keys.At("checked"), $"{what} was checked on {check:yyyy-MM-dd}, more than {Fresh.Days} days ago.", "Read the number again on the service's own page, then change the date.");
+            bag.Report(
+                Rules.HelplineOld,
+                keys.At("checked"),
+                $"{what} was checked on {check:yyyy-MM-dd}, more than {Fresh.Days} days ago.",
+                "Read the number again on the service's own page, then change the date.");
         }
 
         return true;

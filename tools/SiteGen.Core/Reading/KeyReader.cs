@@ -121,7 +121,11 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             return number;
         }
 
-        bag.Report(Rules.WrongType, node.Position, $"'{key}' is a whole number from {least} to {most}.", $"Write digits only, as in '{key}: {Math.Clamp(1, least, most)}'.");
+        bag.Report(
+            Rules.WrongType,
+            node.Position,
+            $"'{key}' is a whole number from {least} to {most}.",
+            $"Write digits only, as in '{key}: {Math.Clamp(1, least, most)}'.");
         return otherwise;
     }
 
@@ -160,7 +164,11 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
         }
 
         string[] words = [.. allowed];
-        bag.Report(Rules.WrongType, node.Position, $"'{key}' is one of: {string.Join(", ", words)}.", Suggestion.DidYouMean(text, words) ?? $"For example: '{key}: {words[0]}'.");
+        bag.Report(
+            Rules.WrongType,
+            node.Position,
+            $"'{key}' is one of: {string.Join(", ", words)}.",
+            Suggestion.DidYouMean(text, words) ?? $"For example: '{key}: {words[0]}'.");
         return otherwise;
     }
 
@@ -174,7 +182,11 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             case YamlMap map:
                 return new(map, bag, wording);
             case var node:
-                bag.Report(Rules.WrongType, node.Position, $"'{key}' is a group of keys, found {node.Kind}.", "Write its keys on lines of their own below it, indented.");
+                bag.Report(
+                    Rules.WrongType,
+                    node.Position,
+                    $"'{key}' is a group of keys, found {node.Kind}.",
+                    "Write its keys on lines of their own below it, indented.");
                 return null;
         }
     }
@@ -194,7 +206,11 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             case YamlList list:
                 return list.Items;
             case var node:
-                bag.Report(Rules.WrongType, node.Position, $"'{key}' is a list (lines that begin with '- '), found {node.Kind}.", "Write each entry on a line of its own, behind '- '.");
+                bag.Report(
+                    Rules.WrongType,
+                    node.Position,
+                    $"'{key}' is a list (lines that begin with '- '), found {node.Kind}.",
+                    "Write each entry on a line of its own, behind '- '.");
                 return [];
         }
     }
@@ -207,7 +223,11 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
     {
         if (node is not YamlScalar scalar)
         {
-            bag.Report(Rules.WrongType, node.Position, $"'{key}' is a text, found {node.Kind}.", node is YamlMap ? "Put quotes around the text." : $"Write one text on the line of '{key}'.");
+            bag.Report(
+                Rules.WrongType,
+                node.Position,
+                $"'{key}' is a text, found {node.Kind}.",
+                node is YamlMap ? "Put quotes around the text." : $"Write one text on the line of '{key}'.");
             return null;
         }
 
@@ -231,7 +251,11 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
 
     private KeyReader? NotAGroup(YamlNode node, string key)
     {
-        bag.Report(Rules.WrongType, node.Position, $"Each entry of '{key}' is a group of keys, found {node.Kind}.", "Write its keys behind '- ', each as 'key: value'.");
+        bag.Report(
+            Rules.WrongType,
+            node.Position,
+            $"Each entry of '{key}' is a group of keys, found {node.Kind}.",
+            "Write its keys behind '- ', each as 'key: value'.");
         return null;
     }
 }

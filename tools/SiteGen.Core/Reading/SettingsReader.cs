@@ -17,7 +17,8 @@ internal sealed class SettingsReader
     [
         ("SiteTitle", "Write 'title'."), ("SiteDescription", "Write 'description'."),
         ("Host", "Write 'url: https://…', the whole address."), ("LinkRoot", "Put it into 'url'."), ("LinksUseHttps", "Put it into 'url'."),
-        ("NetlifyRedirects", "Name the output under 'without' if you do not want it."), ("GenerateSitemap", "Name the output under 'without' if you do not want it."),
+        ("NetlifyRedirects", "Name the output under 'without' if you do not want it."),
+        ("GenerateSitemap", "Name the output under 'without' if you do not want it."),
         ("LinkHideExtensions", LinksKeepNames), ("LinkHideIndexPages", LinksKeepNames),
     ];
 
@@ -90,7 +91,11 @@ internal sealed class SettingsReader
             var url = ReadUrl(text);
             if (url is null)
             {
-                bag.Report(Rules.WrongSetting, keys.At("url"), "'url' is the whole address of the site, with https:// and without ? or #.", $"Write https://{text.TrimStart('/', ':')}");
+                bag.Report(
+                    Rules.WrongSetting,
+                    keys.At("url"),
+                    "'url' is the whole address of the site, with https:// and without ? or #.",
+                    $"Write https://{text.TrimStart('/', ':')}");
             }
 
             return url;
@@ -104,7 +109,11 @@ internal sealed class SettingsReader
         var language = keys.Text("language") ?? "en";
         if (language.Length is < 2 or > 12 || !language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || !char.IsAsciiLetter(language[0]))
         {
-            bag.Report(Rules.WrongSetting, keys.At("language"), $"'{language}' is not a language tag.", "Write two letters, as in en or de, or a tag like pt-BR.");
+            bag.Report(
+                Rules.WrongSetting,
+                keys.At("language"),
+                $"'{language}' is not a language tag.",
+                "Write two letters, as in en or de, or a tag like pt-BR.");
             return "en";
         }
 
@@ -130,7 +139,11 @@ internal sealed class SettingsReader
             || (contact.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && contact.LastIndexOf('.') > at && !contact.AsSpan().ContainsAny(" :/"));
         if (!fine)
         {
-            bag.Report(Rules.WrongSetting, keys.At("contact"), "'contact' is an e-mail address or an address that begins with https://.", "For example: me@example.org");
+            bag.Report(
+                Rules.WrongSetting,
+                keys.At("contact"),
+                "'contact' is an e-mail address or an address that begins with https://.",
+                "For example: me@example.org");
         }
 
         return fine ? contact : string.Empty;
@@ -154,7 +167,10 @@ internal sealed class SettingsReader
             }
         }
 
-        var result = new WordingSettings(wording.Text("term") ?? shortTerm, shortTerm, pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They }) { IsSet = true };
+        var result = new WordingSettings(
+            wording.Text("term") ?? shortTerm,
+            shortTerm,
+            pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They }) { IsSet = true };
         wording.ReportUnknownKeys(Rules.UnknownSetting, "wording");
         return result;
     }
@@ -193,7 +209,11 @@ internal sealed class SettingsReader
         }
 
         var pictures = input.Files.Where(file => Pictures.Contains(file.Extension)).Select(file => file.Path);
-        bag.Report(Rules.WrongSetting, keys.At("logo"), $"'logo' is a picture below input/ ({string.Join(", ", Pictures)}); '{logo}' is none.", Suggestion.DidYouMean(logo, pictures));
+        bag.Report(
+            Rules.WrongSetting,
+            keys.At("logo"),
+            $"'logo' is a picture below input/ ({string.Join(", ", Pictures)}); '{logo}' is none.",
+            Suggestion.DidYouMean(logo, pictures));
         return string.Empty;
     }
 
@@ -230,7 +250,11 @@ internal sealed class SettingsReader
         var names = keys.Texts("without");
         foreach (var name in names.Where(name => !outputNames.Contains(name.Value)))
         {
-            bag.Report(Rules.WrongSetting, name.Position, $"There is no output '{name.Value}' to leave out.", Suggestion.DidYouMean(name.Value, outputNames) ?? $"The outputs are: {string.Join(", ", outputNames)}.");
+            bag.Report(
+                Rules.WrongSetting,
+                name.Position,
+                $"There is no output '{name.Value}' to leave out.",
+                Suggestion.DidYouMean(name.Value, outputNames) ?? $"The outputs are: {string.Join(", ", outputNames)}.");
         }
 
         var off = names.Select(name => name.Value).ToImmutableHashSet();

@@ -32,7 +32,10 @@ internal static class SiteLinker
 
     private static ImmutableArray<Worksheet> Sorted(ImmutableArray<Worksheet> sheets, ImmutableArray<Page> pages)
     {
-        var numbers = pages.Where(page => page.IsStep).DistinctBy(page => page.Slug).ToDictionary(page => page.Slug, page => page.Number, StringComparer.Ordinal);
+        var numbers = pages.Where(page => page.IsStep).DistinctBy(page => page.Slug).ToDictionary(
+            page => page.Slug,
+            page => page.Number,
+            StringComparer.Ordinal);
         return
         [
             .. sheets
@@ -64,7 +67,11 @@ internal static class SiteLinker
 
             if (page is null)
             {
-                bag.Report(Rules.WrongSetting, position, $"'menu' names '{item}', which is no page.", Suggestion.DidYouMean(item, pages.Select(known => known.Xref)));
+                bag.Report(
+                    Rules.WrongSetting,
+                    position,
+                    $"'menu' names '{item}', which is no page.",
+                    Suggestion.DidYouMean(item, pages.Select(known => known.Xref)));
             }
             else
             {
@@ -88,7 +95,9 @@ internal static class SiteLinker
                     Rules.WorksheetStep,
                     position,
                     $"This worksheet belongs to the step '{step}', which is not there.",
-                    Suggestion.DidYouMean(step, site.Steps.Select(known => known.Slug)) ?? $"The steps are: {string.Join(", ", site.Steps.Select(known => known.Slug))}.");
+                    Suggestion.DidYouMean(
+                        step,
+                        site.Steps.Select(known => known.Slug)) ?? $"The steps are: {string.Join(", ", site.Steps.Select(known => known.Slug))}.");
             }
         }
     }
@@ -99,7 +108,11 @@ internal static class SiteLinker
         {
             foreach (var (id, position) in page.Worksheets.Where(named => site.Worksheet(named.Value) is null && !unread.HasNamed(named.Value)))
             {
-                bag.Report(Rules.WorksheetMissing, position, $"There is no worksheet '{id}'.", Suggestion.DidYouMean(id, site.Worksheets.Select(sheet => sheet.Id)) ?? $"Write input/worksheets/{id}.yml.");
+                bag.Report(
+                    Rules.WorksheetMissing,
+                    position,
+                    $"There is no worksheet '{id}'.",
+                    Suggestion.DidYouMean(id, site.Worksheets.Select(sheet => sheet.Id)) ?? $"Write input/worksheets/{id}.yml.");
             }
         }
     }

@@ -49,10 +49,11 @@ internal sealed class StringsReader(DiagnosticBag bag)
         var missing = english.Except(own).Order(StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
+            var first = string.Join(", ", missing.Take(5)) + (missing.Count > 5 ? ", …" : string.Empty);
             bag.Report(
                 Rules.MissingString,
                 Position.StartOf(input.Find(file)?.Display ?? $"input/{file}"),
-                $"{missing.Count} of {english.Count} interface texts are not translated to '{language}' and stay English: {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? ", …" : string.Empty)}.",
+                $"{missing.Count} of {english.Count} interface texts are not translated to '{language}' and stay English: {first}.",
                 $"Add them to input/{file}; theme/strings/en.yml has them all.");
         }
     }
@@ -103,7 +104,10 @@ internal sealed class StringsReader(DiagnosticBag bag)
             var forms = table.Texts(name);
             if (!IsWord(name))
             {
-                bag.Report(Rules.WrongType, position, $"'{name}' cannot be a wording word: a word has 1 to {LongestName} letters, and is none of: {string.Join(", ", NamesOfTemplates)}.");
+                bag.Report(
+                    Rules.WrongType,
+                    position,
+                    $"'{name}' cannot be a wording word: a word has 1 to {LongestName} letters, and is none of: {string.Join(", ", NamesOfTemplates)}.");
             }
             else if (forms.Any(form => form.Value.Length > WordingSettings.LongestWord))
             {

@@ -15,7 +15,14 @@ internal static class WordingText
     /// <param name="places">Where each <c>{{</c> of the text stands.</param>
     /// <param name="isHtml">The text is markup: the words are escaped.</param>
     /// <param name="onCopy">Told of each piece that is copied: where it begins in the result, in bytes of UTF-8, and in the text.</param>
-    public static string Expand(string text, Wording wording, ImmutableArray<Position> places, DiagnosticBag bag, bool isHtml = false, Action<int, int>? onCopy = null)
+    public static string Expand(
+        string text,
+        Wording wording,
+        ImmutableArray<Position> places,
+        DiagnosticBag bag,
+        bool isHtml = false,
+        Action<int,
+        int>? onCopy = null)
     {
         onCopy?.Invoke(0, 0);
         var open = text.IndexOf(Open, StringComparison.Ordinal);

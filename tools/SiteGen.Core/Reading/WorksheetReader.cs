@@ -38,7 +38,11 @@ internal sealed class WorksheetReader(Wording wording, bool keepsProse, UiString
         var id = Path.GetFileNameWithoutExtension(file.Name);
         if (!Ids.IsValid(id))
         {
-            bag.Report(Rules.WorksheetField, Position.StartOf(file.Display), $"The file name is the worksheet's id. {Ids.Rule}", $"Rename the file to {Ids.From(id)}.yml.");
+            bag.Report(
+                Rules.WorksheetField,
+                Position.StartOf(file.Display),
+                $"The file name is the worksheet's id. {Ids.Rule}",
+                $"Rename the file to {Ids.From(id)}.yml.");
         }
 
         var feet = Feet(keys);
@@ -67,7 +71,11 @@ internal sealed class WorksheetReader(Wording wording, bool keepsProse, UiString
         string[] allowed = ["stop-rule", "helplines"];
         foreach (var foot in feet.Where(foot => !allowed.Contains(foot.Value)))
         {
-            bag.Report(Rules.WorksheetField, foot.Position, $"'foot' is one or both of: {string.Join(", ", allowed)}.", Suggestion.DidYouMean(foot.Value, allowed));
+            bag.Report(
+                Rules.WorksheetField,
+                foot.Position,
+                $"'foot' is one or both of: {string.Join(", ", allowed)}.",
+                Suggestion.DidYouMean(foot.Value, allowed));
         }
 
         return [.. feet.Select(foot => foot.Value)];
@@ -146,7 +154,11 @@ internal sealed class WorksheetReader(Wording wording, bool keepsProse, UiString
         var fields = sheet.Fields.ToList();
         if (fields.Count > MostFields)
         {
-            bag.Report(Rules.WorksheetField, keys.Start, $"This worksheet has {fields.Count} fields; at most {MostFields} are allowed.", "Make two sheets of it.");
+            bag.Report(
+                Rules.WorksheetField,
+                keys.Start,
+                $"This worksheet has {fields.Count} fields; at most {MostFields} are allowed.",
+                "Make two sheets of it.");
         }
 
         var twice = fields.SelectMany(field => field.Formerly.Append(field.Id)).GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key);

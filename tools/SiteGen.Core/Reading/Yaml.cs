@@ -235,7 +235,10 @@ internal sealed class Yaml
 
             if (Unprintable(key.Value) is { } sign)
             {
-                throw new YamlProblem(keyPosition, $"This key holds the character U+{(int)sign:X4}, which cannot be printed.", "Remove the escape that makes it.");
+                throw new YamlProblem(
+                    keyPosition,
+                    $"This key holds the character U+{(int)sign:X4}, which cannot be printed.",
+                    "Remove the escape that makes it.");
             }
 
             Next();
@@ -294,7 +297,10 @@ internal sealed class Yaml
 
         var isClosed = Line(stopped, bracket.Place).Contains(bracket.Close, StringComparison.Ordinal);
         return isClosed
-            ? new(stopped, $"This is not valid YAML: in this {bracket.Kind}, a comma or a quote is missing.", "Write a comma between two entries, and quotes around one that holds a comma, a colon or a bracket.")
+            ? new(
+                stopped,
+                $"This is not valid YAML: in this {bracket.Kind}, a comma or a quote is missing.",
+                "Write a comma between two entries, and quotes around one that holds a comma, a colon or a bracket.")
             : new(bracket.Place, $"This is not valid YAML: this '{bracket.Open}' is not closed.", $"Write '{bracket.Close}' at the end of the {bracket.Kind}.");
     }
 

@@ -21,7 +21,10 @@ internal static class YamlMessage
         ("found unknown escape character", "a backslash inside double quotes begins an escape that YAML does not know", "Use single quotes."),
         ("expected hexadecimal number", "a backslash inside double quotes begins an escape that YAML does not know", "Use single quotes."),
         ("expected node content", "a value is missing here, or a bracket before it is not closed", "Write the value, or close the bracket."),
-        ("did not find expected key", "something stands behind a value, or a line is indented by too much or too little", "Put quotes around the whole value, or mend the indentation; an apostrophe inside single quotes is written twice."),
+        (
+            "did not find expected key",
+            "something stands behind a value, or a line is indented by too much or too little",
+            "Put quotes around the whole value, or mend the indentation; an apostrophe inside single quotes is written twice."),
         ("expected '-' indicator", "a list and keys are mixed here", "Begin every entry of a list with '- ', all indented alike."),
         ("could not find expected ':'", "a key has no colon", "Write 'key: value', with a space behind the colon."),
     ];
@@ -34,7 +37,9 @@ internal static class YamlMessage
 
     /// <summary>Whether the parser looked for the end of a list or group in brackets.</summary>
     public static bool IsAboutBrackets(string message) =>
-        message.Contains("expected ',' or", StringComparison.OrdinalIgnoreCase) || message.Contains("expected node content", StringComparison.OrdinalIgnoreCase);
+        message.Contains(
+            "expected ',' or",
+            StringComparison.OrdinalIgnoreCase) || message.Contains("expected node content", StringComparison.OrdinalIgnoreCase);
 
     private static (string Part, string Plain, string Hint)? Find(string message)
     {

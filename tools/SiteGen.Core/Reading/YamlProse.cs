@@ -6,7 +6,10 @@ namespace SiteGen.Reading;
 /// <summary>The values of a YAML text that an author wrote as prose, as parts of that text. Names and ids are none.</summary>
 internal static class YamlProse
 {
-    private static readonly string[] NameKeys = ["id", "xref", "layout", "step", "steps", "worksheets", "redirect_from", "destination_path", "destination_file_name", "formerly", "type"];
+    private static readonly string[] NameKeys =
+    [
+        "id", "xref", "layout", "step", "steps", "worksheets", "redirect_from", "destination_path", "destination_file_name", "formerly", "type",
+    ];
 
     /// <param name="start">Where the YAML begins in its file.</param>
     public static ImmutableArray<TextSpan> Of(YamlNode node, int start) => [.. Spans(node).Select(span => span with { Start = span.Start + start })];

@@ -87,7 +87,9 @@ internal static class Builtins
 
         if (context.Includes >= MaxIncludes)
         {
-            throw new ScriptRuntimeException(caller.Span, string.Create(CultureInfo.InvariantCulture, $"Includes are nested over the limit of {MaxIncludes}: '{name}' includes itself, or one that includes it."));
+            throw new ScriptRuntimeException(caller.Span, string.Create(
+                CultureInfo.InvariantCulture,
+                $"Includes are nested over the limit of {MaxIncludes}: '{name}' includes itself, or one that includes it."));
         }
 
         context.Includes++;

@@ -37,7 +37,7 @@ internal sealed class PageContext : TemplateContext
     private readonly Utf8Output output = new();
     private ScriptNode? page;
     private long allocatedBefore;
-    private long lastLook;
+    private long lastCheck;
     private long busy;
     private long steps;
     private uint evaluated;
@@ -78,7 +78,7 @@ internal sealed class PageContext : TemplateContext
     {
         page = template;
         allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
-        lastLook = Stopwatch.GetTimestamp();
+        lastCheck = Stopwatch.GetTimestamp();
         (steps, busy) = (0, 0);
     }
 
@@ -94,12 +94,14 @@ internal sealed class PageContext : TemplateContext
     {
         if (++steps > MostSteps)
         {
-            throw new ScriptRuntimeException(scriptNode?.Span ?? default, string.Create(CultureInfo.InvariantCulture, $"This page takes more steps to render than the limit of {MostSteps:N0}."));
+            throw new ScriptRuntimeException(
+                scriptNode?.Span ?? default,
+                string.Create(CultureInfo.InvariantCulture, $"This page takes more steps to render than the limit of {MostSteps:N0}."));
         }
 
         if (++evaluated % 16 == 0)
         {
-            Look(scriptNode);
+            CheckLimits(scriptNode);
         }
 
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
@@ -118,7 +120,7 @@ internal sealed class PageContext : TemplateContext
         return sum;
     }
 
-    private void Look(ScriptNode? node)
+    private void CheckLimits(ScriptNode? node)
     {
         if (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore > MostAllocated)
         {
@@ -126,8 +128,8 @@ internal sealed class PageContext : TemplateContext
         }
 
         var now = Stopwatch.GetTimestamp();
-        busy += Math.Min(now - lastLook, LongestStep);
-        lastLook = now;
+        busy += Math.Min(now - lastCheck, LongestStep);
+        lastCheck = now;
         if (busy > MostSeconds * Stopwatch.Frequency)
         {
             throw new ScriptRuntimeException(node?.Span ?? default, $"This page takes longer to render than the limit of {MostSeconds} seconds.");

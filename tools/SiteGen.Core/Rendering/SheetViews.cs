@@ -34,7 +34,10 @@ internal static class SheetViews
         "row",
         new("number", "from 1", view => view.Number),
         new("label", "fixed label, or nothing", view => view.Row.Label),
-        new("cells", "list of cells, one a column", view => Cell.Many(view.Row.Cells.Select((widget, i) => (widget, (view.Table.Columns[i], 0), view.Prefix)))));
+        new(
+            "cells",
+            "list of cells, one a column",
+            view => Cell.Many(view.Row.Cells.Select((widget, i) => (widget, (view.Table.Columns[i], 0), view.Prefix)))));
 
     public static readonly ViewType<(Widget Widget, (Column, int) Column, string Prefix)> Cell = new(
         "cell",
@@ -52,8 +55,14 @@ internal static class SheetViews
         new("ticks", "list of widgets", view => view.Part is TicksPart ticks ? Widget.Many(ticks.Ticks.Select(tick => ((Widget)tick, view.Prefix))) : null),
         new("low", "of a scale: what its first number means", view => (view.Part as ScalePart)?.Low),
         new("high", "of a scale: what its last number means", view => (view.Part as ScalePart)?.High),
-        new("columns", "of a table: list of columns", view => view.Part is TablePart table ? Column.Many(table.Columns.Zip(GridColumns.Twentieths(table.Columns))) : null),
-        new("rows", "of a table: list of rows", view => view.Part is TablePart table ? Row.Many(table.Rows.Select((row, i) => (row, i + 1, table, view.Prefix))) : null),
+        new(
+            "columns",
+            "of a table: list of columns",
+            view => view.Part is TablePart table ? Column.Many(table.Columns.Zip(GridColumns.Twentieths(table.Columns))) : null),
+        new(
+            "rows",
+            "of a table: list of rows",
+            view => view.Part is TablePart table ? Row.Many(table.Rows.Select((row, i) => (row, i + 1, table, view.Prefix))) : null),
         new("growing", "of a table: rows may be added on screen", view => view.Part is TablePart { Growing: true }),
         new("beside", "of a table: stands beside the one before it", view => view.Part is TablePart { Beside: true }),
         new("row_labels", "of a table: its rows have labels", view => view.Part is TablePart { HasRowLabels: true }),
@@ -99,8 +108,14 @@ internal static class SheetViews
         new("helplines", "true: the foot has helplines", view => view.Sheet.FootHasHelplines),
         new("steps", "list of page_links", view => Views.PageLink.Many(view.Site.StepsOf(view.Sheet).Select(step => (step, view.Site)))),
         new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Sections, view.InWorkbook)),
-        new("leaves", "the same sections by printed page: list of leaves", view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, view.Site, number, view.InWorkbook)))),
-        new("has_sides", "true: it has lists that stand side by side", view => view.Sheet.Sections.SelectMany(section => section.Fields).SelectMany(field => field.Parts).Any(part => part is TablePart { Beside: true })),
+        new(
+            "leaves",
+            "the same sections by printed page: list of leaves",
+            view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, view.Site, number, view.InWorkbook)))),
+        new(
+            "has_sides",
+            "true: it has lists that stand side by side",
+            view => view.Sheet.Sections.SelectMany(section => section.Fields).SelectMany(field => field.Parts).Any(part => part is TablePart { Beside: true })),
         new("address", "of its page, from the root", view => SheetAddresses.Page(view.Sheet.Id)),
         new("text_address", "of its text version", view => SheetAddresses.Text(view.Sheet.Id)),
         new("a4_address", "of its PDF on A4", view => SheetAddresses.Pdf(view.Sheet.Id, "a4")),
@@ -115,7 +130,20 @@ internal static class SheetViews
 
     private static string Kind(Widget widget) => widget switch { TextWidget => "text", TickWidget => "tick", _ => "choice" };
 
-    private static string Kind(FieldPart part) => part switch { WritingPart => "writing", TicksPart => "ticks", ChoicePart => "choice", ScalePart => "scale", _ => "table" };
+    private static string Kind(FieldPart part) => part switch
+    {
+        WritingPart => "writing",
+        TicksPart => "ticks",
+        ChoicePart => "choice",
+        ScalePart => "scale",
+        _ => "table",
+    };
 
-    private static Widget? Single(FieldPart part) => part switch { WritingPart writing => writing.Widget, ChoicePart choice => choice.Widget, ScalePart scale => scale.Widget, _ => null };
+    private static Widget? Single(FieldPart part) => part switch
+    {
+        WritingPart writing => writing.Widget,
+        ChoicePart choice => choice.Widget,
+        ScalePart scale => scale.Widget,
+        _ => null,
+    };
 }

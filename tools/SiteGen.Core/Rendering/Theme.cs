@@ -32,7 +32,14 @@ internal sealed class Theme
     private volatile bool isOverLimit;
 
     /// <param name="templates">By name; null for one that is broken, which has been reported.</param>
-    private Theme(FrozenDictionary<string, Template?> templates, IReadOnlyDictionary<string, TrustedHtml> drawings, Site site, DiagnosticBag bag, CancellationToken cancellation)
+    private Theme(
+        FrozenDictionary<string,
+        Template?> templates,
+        IReadOnlyDictionary<string,
+        TrustedHtml> drawings,
+        Site site,
+        DiagnosticBag bag,
+        CancellationToken cancellation)
     {
         this.templates = templates;
         this.bag = bag;
@@ -47,7 +54,9 @@ internal sealed class Theme
     public static Theme Load(SourceTree theme, Site site, DiagnosticBag bag, CancellationToken cancellation)
     {
         var templates = new Dictionary<string, Template?>(StringComparer.Ordinal);
-        foreach (var file in theme.Files.Where(file => file.Extension == ".html" && Folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
+        foreach (var file in theme.Files.Where(file => file.Extension == ".html" && Folders.Any(folder => file.Path.StartsWith(
+            folder,
+            StringComparison.Ordinal))))
         {
             templates[file.Path[..^".html".Length]] = SourceText.Read(file, bag) is { } source ? Parse(source, bag) : null;
         }

@@ -112,5 +112,6 @@ internal sealed class View<T>(ViewType<T> type, T value) : IScriptObject
 
     public IScriptObject Clone(bool deep) => this;
 
-    public override string ToString() => throw new InvalidOperationException($"'{type.Name}' is a group of values; write the one you mean, as in {type.Name}.{type.Members[0].Name}.");
+    public override string ToString() => throw new InvalidOperationException(
+        $"'{type.Name}' is a group of values; write the one you mean, as in {type.Name}.{type.Members[0].Name}.");
 }

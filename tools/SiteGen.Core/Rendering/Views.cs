@@ -110,7 +110,10 @@ internal static class Views
         new("contact", "an e-mail address or a web address", site => site.Settings.Contact),
         new("contact_link", "the same as a link wants it", site => ContactLink(site.Settings.Contact)),
         new("url", "with a slash at its end, or nothing", site => site.Settings.Url),
-        new("feed", "address of the Atom feed from the root, or nothing", site => site.Settings is { HasFeed: true, Url: not null } && site.Settings.Outputs.Contains("feed") ? "feed.xml" : null),
+        new(
+            "feed",
+            "address of the Atom feed from the root, or nothing",
+            site => site.Settings is { HasFeed: true, Url: not null } && site.Settings.Outputs.Contains("feed") ? "feed.xml" : null),
         new("noindex", "true: a trial of the site, which search engines are to pass over", site => site.IsPreview),
         new("logo", "address of the publisher's picture from the root, or nothing", site => site.Settings.Logo.Length > 0 ? site.Settings.Logo : null),
         new("country", "two letters", site => site.Settings.Country),
@@ -158,7 +161,8 @@ internal static class Views
         new("previous", "a page_link, or nothing", view => view.Neighbour(-1)),
         new("next", "a page_link, or nothing", view => view.Neighbour(1)));
 
-    public static ImmutableArray<IViewType> All => [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Helpline, Fact, Credit, .. SheetViews.All];
+    public static ImmutableArray<IViewType> All =>
+        [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Helpline, Fact, Credit, .. SheetViews.All];
 
     private static IEnumerable<(Page Page, Site Site)> Steps(Worksheet sheet, Site site) =>
         site.StepsOf(sheet).Select(step => (step, site));
@@ -175,13 +179,17 @@ internal static class Views
             ? (uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host) + uri.AbsolutePath.TrimEnd('/')
             : web;
 
-    private static string ContactLink(string contact) => contact.StartsWith("https://", StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
+    private static string ContactLink(string contact) => contact.StartsWith(
+        "https://",
+        StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
 }
 
 /// <summary>A page with its rendered body.</summary>
 internal sealed record PageView(Page Page, Body Body, Site Site)
 {
-    public string? Canonical => Site.Settings.Url is { } url ? new Uri(url, Page.Address == "index.html" ? string.Empty : Addresses.Link(Page.Address)).AbsoluteUri : null;
+    public string? Canonical => Site.Settings.Url is { } url ? new Uri(
+        url,
+        Page.Address == "index.html" ? string.Empty : Addresses.Link(Page.Address)).AbsoluteUri : null;
 
     public object? Neighbour(int by) =>
         Page.IsStep && Page.Number - 1 + by is >= 0 and var index && index < Site.Steps.Length ? Views.PageLink.Of((Site.Steps[index], Site)) : null;

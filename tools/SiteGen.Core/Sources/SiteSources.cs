@@ -34,12 +34,20 @@ internal sealed record SiteSources
         var published = input.Files.Where(file => IsPublished(file.Path) && (settings.RawHtml || PassiveFiles.Allow(file, bag))).ToLookup(KindOf);
         if (published.Count == 0)
         {
-            bag.Report(Rules.NothingToBuild, new("input"), "There is nothing to build: no page, no worksheet and no other file.", "Write input/index.md, or run 'sitegen new site'.");
+            bag.Report(
+                Rules.NothingToBuild,
+                new("input"),
+                "There is nothing to build: no page, no worksheet and no other file.",
+                "Write input/index.md, or run 'sitegen new site'.");
         }
 
         foreach (var large in published[Kind.Asset].Where(file => file.Length > MaxAssetBytes))
         {
-            bag.Report(Rules.TooLarge, Position.StartOf(large.Display), $"This file has {large.Length:N0} bytes; at most {MaxAssetBytes:N0} are published.", "Link to it elsewhere, or move it out of input/.");
+            bag.Report(
+                Rules.TooLarge,
+                Position.StartOf(large.Display),
+                $"This file has {large.Length:N0} bytes; at most {MaxAssetBytes:N0} are published.",
+                "Link to it elsewhere, or move it out of input/.");
         }
 
         return new()

@@ -44,7 +44,11 @@ internal sealed class SourceText
     {
         if (file.Length > most)
         {
-            bag.Report(Rules.TooLarge, Position.StartOf(file.Display), $"This text has {file.Length:N0} bytes; at most {most:N0} are read.", "Split it into several pages.");
+            bag.Report(
+                Rules.TooLarge,
+                Position.StartOf(file.Display),
+                $"This text has {file.Length:N0} bytes; at most {most:N0} are read.",
+                "Split it into several pages.");
             return null;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 
 namespace SiteGen.Writing;
 
@@ -15,7 +16,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly IDisposable hold;
     private readonly PublishedSite old;
     private readonly Stage stage;
-    private readonly AddressTable addresses;
+    private readonly ConcurrentDictionary<string, bool> taken = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SiteFile> files = new();
     private volatile bool failed;
 
@@ -30,7 +31,6 @@ internal sealed class OutputFolder : IDisposable
         this.old = old;
         this.bag = bag;
         stage = new Stage(location.State.Stage);
-        addresses = new AddressTable(location.Name, bag);
     }
 
     /// <summary>Takes hold of the output folder and repairs what an interrupted build left. Null where that must not or cannot be; the bag says why.</summary>
@@ -73,9 +73,9 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Takes one file of the site. For any number of threads. After a failure, which the bag tells, it does nothing more.</summary>
-    /// <param name="address">Relative, with forward slashes; unsafe ones are reported and not written.</param>
+    /// <param name="address">Relative, with forward slashes. A build gives each file an address of its own; unsafe ones are reported and not written all the same.</param>
     /// <param name="content">All bytes of the file; only read during the call.</param>
-    /// <exception cref="InvalidOperationException">The address was written before.</exception>
+    /// <exception cref="ArgumentException">The address was written before.</exception>
     public void Write(string address, ReadOnlySpan<byte> content)
     {
         if (failed)
@@ -83,10 +83,16 @@ internal sealed class OutputFolder : IDisposable
             return;
         }
 
-        if (!addresses.Admit(address))
+        if (SafeAddress.Problem(address) is { } problem)
         {
             failed = true;
+            bag.Report(Rules.UnsafePath, new($"{location.Name}/{SafeAddress.Printable(address)}"), $"'{SafeAddress.Printable(address)}' cannot be an address: {problem}.", "Rename the source.");
             return;
+        }
+
+        if (!taken.TryAdd(address, true))
+        {
+            throw new ArgumentException($"Two outputs write {address}.", nameof(address));
         }
 
         try
