@@ -35,6 +35,12 @@ public sealed partial class LinkTests
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_path_of_the_repository_that_is_named_is_there(string document) =>
+        Assert.All(NamedPath().Matches(WithoutBlocks(Repository.Read(document))), path =>
+            Assert.True(Path.Exists(Repository.In(path.Groups[1].Value)), $"{document} names {path.Groups[1].Value}, which is not there."));
+
     [Fact]
     public void The_pages_of_the_documentation_are_all_in_its_list()
     {
@@ -54,6 +60,9 @@ public sealed partial class LinkTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"`((?:tools|tests|theme|\.github)/[^`<*\s]*)`")]
+    private static partial Regex NamedPath();
 
     [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
