@@ -1,5 +1,6 @@
 // All checks, one line each. Exit code 1 on any fault.
 import { join } from 'node:path';
+import { workflows } from './actions.mjs';
 import { check } from './floor.mjs';
 import { markup } from './markup.mjs';
 import { arrivals, moves, parsers, settings } from './netlify.mjs';
@@ -16,6 +17,9 @@ const say = (name, faults, detail = '') => {
   faults.slice(0, 20).forEach(fault => console.log(`       ${fault}`));
   failed += faults.length ? 1 : 0;
 };
+
+const actions = await workflows();
+say('workflows of GitHub', actions.faults, `${actions.count} files`);
 
 const site = await serve(output);
 const moved = await serve(movedOutput);

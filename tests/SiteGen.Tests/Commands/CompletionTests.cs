@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SiteGen.Tests.Commands;
 
-/// <summary>What a shell is told when somebody presses Tab, by the library's own directive; and the function of the README that asks.</summary>
+/// <summary>What a shell is told when somebody presses Tab, by the library's own directive; and the function of the documentation that asks.</summary>
 public sealed class CompletionTests
 {
     [Theory]
@@ -24,11 +24,11 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public void The_function_in_the_readme_completes_in_Bash()
+    public void The_function_in_the_documentation_completes_in_Bash()
     {
-        var readme = Repository.Read("tools/SiteGen/README.md");
-        var from = readme.IndexOf("_sitegen()", StringComparison.Ordinal);
-        var function = readme[from..readme.IndexOf("```", from, StringComparison.Ordinal)];
+        var page = Repository.Read("tools/docs/command-line.md");
+        var from = page.IndexOf("_sitegen()", StringComparison.Ordinal);
+        var function = page[from..page.IndexOf("```", from, StringComparison.Ordinal)];
         var program = $"sitegen() {{ dotnet '{Path.Join(AppContext.BaseDirectory, "SiteGen.dll")}' \"$@\"; }}";
         const string Pressed = "COMP_LINE='sitegen check --theme-o'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(sitegen check --theme-o); COMP_CWORD=2; _sitegen; echo \"${COMPREPLY[*]}\"";
         var run = RealProgram.Run("bash", Path.GetTempPath(), null, "-c", $"{program}\n{function}\n{Pressed}");

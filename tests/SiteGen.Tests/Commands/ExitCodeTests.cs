@@ -104,9 +104,9 @@ public sealed partial class ExitCodeTests : IDisposable
     }
 
     [Fact]
-    public void Every_code_is_in_the_table_of_the_program_s_readme() => Assert.Equal(
+    public void Every_code_is_in_the_table_of_the_documentation() => Assert.Equal(
         [ExitCode.Ok, ExitCode.Content, ExitCode.Usage, ExitCode.Disk, ExitCode.Bug, ExitCode.Interrupted],
-        Row().Matches(Repository.Read("tools/SiteGen/README.md")).Select(row => int.Parse(row.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
+        Row().Matches(Repository.Read("tools/docs/command-line.md")).Select(row => int.Parse(row.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
 
     private RunResult AssertEnds(int code, string arguments)
     {

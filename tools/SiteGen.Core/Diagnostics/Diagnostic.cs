@@ -1,7 +1,7 @@
 namespace SiteGen.Diagnostics;
 
 /// <summary>One finding about the content, the theme, the settings or the machine.</summary>
-/// <param name="Code">Stable: <c>SG</c> and three digits; explained in tools/SiteGen/README.md.</param>
+/// <param name="Code">Stable: <c>SG</c> and three digits; explained in tools/docs/rules/.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Position">Where it is.</param>
 /// <param name="Message">What is wrong and what is allowed, in one or two sentences.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Diagnostics;
 
-/// <summary>Every kind of finding there is. The README's table is held against this list by a test.</summary>
+/// <summary>Every kind of finding there is. Each has a page in tools/docs/rules/, which a test holds against this list.</summary>
 internal static class Rules
 {
     // 0xx: reading and writing

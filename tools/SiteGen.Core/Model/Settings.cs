@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Model;
 
-/// <summary>What site.yml says. Every member is a key, documented in the README of the program.</summary>
+/// <summary>What site.yml says. Every member is a key, documented in tools/docs/settings.md.</summary>
 internal sealed record Settings
 {
     public string Title { get; init; } = "Untitled guide";
