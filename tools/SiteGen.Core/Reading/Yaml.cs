@@ -174,7 +174,7 @@ internal sealed class Yaml
             throw new YamlProblem(position, $"This value holds the character U+{(int)sign:X4}, which cannot be printed.", "Remove the escape that makes it.");
         }
 
-        var start = (int)scalar.Start.Index;
+        var start = Math.Min((int)scalar.Start.Index, text.Length);
         var source = new TextSpan(start, Math.Clamp((int)scalar.End.Index, start, text.Length) - start);
         return new(position, scalar.Value, plain)
         {

@@ -129,6 +129,12 @@ internal static class BuildCommand
 
     private sealed class FolderSink(OutputFolder folder) : IFileSink
     {
-        public void Write(string address, ReadOnlySpan<byte> content) => folder.Write(address, content);
+        private readonly SmallHeap heap = new();
+
+        public void Write(string address, ReadOnlySpan<byte> content)
+        {
+            folder.Write(address, content);
+            heap.Tidy();
+        }
     }
 }
