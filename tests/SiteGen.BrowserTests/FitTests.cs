@@ -9,7 +9,7 @@ public sealed class FitTests(SiteFixture site)
     private const string SticksOut = """
         () => {
           const width = document.documentElement.clientWidth;
-          const inside = element => element.closest('.scroll, .vh, [hidden], svg, .skip, template, details:not([open])') || getComputedStyle(element).position === 'absolute';
+          const inside = element => element.closest('.scroll, .unseen, [hidden], svg, .skip, template, details:not([open])') || getComputedStyle(element).position === 'absolute';
           return Array.from(document.querySelectorAll('body *')).filter(element => {
             const box = element.getBoundingClientRect();
             return box.width > 0 && box.height > 0 && (box.right > width + 1 || box.left < -1) && !inside(element);

@@ -15,7 +15,7 @@ public sealed class KeyboardTests(SiteFixture site)
           const again = window.stops.includes(element);
           const shown = style => parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
           const next = element.nextElementSibling;
-          const seen = element.matches(':focus-visible') && (shown(getComputedStyle(element)) || (element.classList.contains('vh') && next && shown(getComputedStyle(next))));
+          const seen = element.matches(':focus-visible') && (shown(getComputedStyle(element)) || (element.classList.contains('unseen') && next && shown(getComputedStyle(next))));
           if (!again) { window.stops.push(element); }
           return [element.tagName + ' ' + (element.id || element.name || element.textContent.trim().slice(0, 40)), seen ? 'seen' : '', again ? 'again' : ''];
         }

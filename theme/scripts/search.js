@@ -1,24 +1,20 @@
 // Search in the index that the page has loaded as a script. Nothing is asked of any server.
-const form = document.querySelector('[data-search]');
-const input = form.querySelector('input');
-const [results, count, topics, texts] = ['results', 'search-count', 'topics', 'texts'].map(name => document.querySelector(`[data-${name}]`));
-
-// Words that stand in every sentence find nothing.
-const COMMON = ' a an and are as at be but by do for he her him his i if in is it me my not of on or she so that the them they this to was we what with you your ';
+const form = find('search');
+const input = find('search-words');
+const [results, count, topics] = ['results', 'search-count', 'topics'].map(name => find(name));
 const MOST = 20;
 
 const words = text => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f\u2018\u2019']/g, '')
   .split(/[^a-z0-9\u00df-\uffff]+/).filter(Boolean);
 
-// Plurals and common endings, cut alike in the question and in the text. The plural of a word in -e loses the e: so must its singular.
+// Words that stand in every sentence find nothing.
+const common = words(text('search_common'));
+
+// Plurals and common endings, cut alike in the question and in the text.
+const endings = text('search_endings').split(' ').map(ending => ending.split('>'));
 const stem = word => {
-  const endings = [[/(ies|ied)$/, 'y', 5], [/(ing|est)$/, '', 5], [/(es|ed|ly)$/, '', 4], [/e$/, '', 4], [/([^s])s$/, '$1', 3]];
-  for (const [ending, instead, longer] of endings) {
-    if (word.length > longer && ending.test(word)) {
-      return word.replace(ending, instead).replace(/([bdfgmnprt])\1$/, '$1');
-    }
-  }
-  return word;
+  const [ending, instead = ''] = endings.find(([end]) => word.length > end.length + 2 && word.endsWith(end)) || [];
+  return ending ? (word.slice(0, -ending.length) + instead).replace(/([bdfgmnprt])\1$/, '$1') : word;
 };
 
 // One letter more, less, other, or two swapped.
@@ -81,14 +77,14 @@ const show = (entry, question) => {
 
 const search = () => {
   const asked = words(input.value);
-  const telling = asked.filter(word => !COMMON.includes(` ${word} `));
+  const telling = asked.filter(word => !common.includes(word));
   const question = (telling.length ? telling : asked).map(stem);
   const found = question.length ? entries.map(entry => ({ entry, points: score(entry, question) })).filter(hit => hit.points) : [];
   found.sort((a, b) => b.points - a.points);
   results.textContent = '';
   found.slice(0, MOST).forEach(hit => show(hit.entry, question));
-  const said = question.length ? texts.content.children[Math.min(found.length, 2)].textContent : '';
-  count.textContent = said.replace('{0}', Math.min(found.length, MOST));
+  const key = ['found_none', 'found_one'][found.length] || 'found_many';
+  count.textContent = question.length ? text(key, Math.min(found.length, MOST)) : '';
   topics.hidden = found.length > 0;
 };
 

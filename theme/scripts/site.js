@@ -27,9 +27,9 @@ on('[data-mode]', 'click', () => {
   attempt(() => { sessionStorage.theme = root.dataset.theme; });
 });
 
-on('[data-erase-all]', 'click', ({ target }) => {
-  if (confirm(target.dataset.eraseAll)) {
-    attempt(() => Object.keys(localStorage).filter(key => key.startsWith(prefix)).forEach(key => localStorage.removeItem(key)));
+on('[data-erase-all]', 'click', ({ currentTarget }) => {
+  if (confirm(currentTarget.dataset.eraseAll)) {
+    attempt(() => Object.keys(localStorage).forEach(key => key.startsWith(prefix) && localStorage.removeItem(key)));
     attempt(() => sessionStorage.removeItem('theme'));
     all('[data-erased]').forEach(note => { note.hidden = false; });
     dispatchEvent(new Event('erased'));

@@ -152,7 +152,7 @@ internal static class Bombs
         ["strings: words"] = () => [("strings/en.yml", $"words: {{him: [a, b, {new string('x', 1_000_000)}]}}"), ("page.md", Head + Fill("{{ him }} "))],
         ["strings: a text of two megabytes"] = () => [("strings/en.yml", $"exit: {Fill("long ")}")],
         ["theme: a style sheet"] = () => [("_theme/styles/base.css", Fill("/*")), ("_theme/styles/layout.css", Fill("{")), ("_theme/styles/seam.css", Fill("a{b:c}"))],
-        ["theme: a script"] = () => [("_theme/scripts/site.js", Fill("`")), ("_theme/scripts/sheet.js", Fill("'\\"))],
+        ["theme: a script"] = () => [("_theme/scripts/site.js", Fill("`")), ("_theme/scripts/sheet/start.js", Fill("'\\"))],
         ["theme: a drawing on every page"] = () => [("_theme/drawings/home.svg", Fill("<g>")), .. Many(500, _ => "a")],
         ["theme: fonts that are none"] = () => [("_theme/fonts/AtkinsonHyperlegible-Regular.ttf", "\0\u0001\0\0\0\u0010" + Fill("\0a")), ("_theme/fonts/AtkinsonHyperlegible-Bold.ttf", "no font"), .. Sheet("label: a, type: text")],
         ["folders: a thousand deep"] = () => [(string.Concat(Enumerable.Repeat("d/", 60)) + "page.md", Head)],

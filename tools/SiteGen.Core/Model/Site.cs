@@ -6,7 +6,7 @@ namespace SiteGen.Model;
 /// <summary>Everything that the outputs are made from, linked and sorted. Immutable.</summary>
 internal sealed record Site
 {
-    private const string HelpPage = "safety.html";
+    private const string SafetyPage = "safety.html";
     private static readonly string[] FootTopics = ["abuse", "crisis"];
 
     public required Settings Settings { get; init; }
@@ -45,8 +45,11 @@ internal sealed record Site
     /// <summary>A trial of the site, which search engines are told to pass over.</summary>
     public bool IsPreview { get; init; }
 
-    /// <summary>Where the helplines stand; null for a site without a safety page or without helplines.</summary>
-    public string? HelpAddress => !Helplines.IsEmpty && Pages.Any(page => page.Address == HelpPage) ? HelpPage + "#helplines" : null;
+    /// <summary>The page about safety; null for a site without one, or without helplines.</summary>
+    public string? SafetyAddress => !Helplines.IsEmpty && Pages.Any(page => page.Address == SafetyPage) ? SafetyPage : null;
+
+    /// <summary>Where the helplines stand on it.</summary>
+    public string? HelpAddress => SafetyAddress is { } page ? page + "#helplines" : null;
 
     /// <summary>Where the site is on its host: <c>/</c>, or a folder as in <c>/guide/</c>.</summary>
     public string Root => Settings.Url?.AbsolutePath ?? "/";

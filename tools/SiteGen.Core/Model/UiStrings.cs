@@ -8,6 +8,9 @@ namespace SiteGen.Model;
 /// <summary>The words of the interface in the site's language.</summary>
 internal sealed class UiStrings(FrozenDictionary<string, string> texts)
 {
+    /// <summary>Behind the key of the text that stands where the first value is one.</summary>
+    private const string One = "_one";
+
     private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> Keys => texts.Keys;
@@ -17,7 +20,7 @@ internal sealed class UiStrings(FrozenDictionary<string, string> texts)
     /// <summary>Keys that were asked for and are not there.</summary>
     public IEnumerable<string> Missing => missing.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The text of a key, its <c>{0}</c>, <c>{1}</c>, … replaced; the key itself where a theme lacks it.</summary>
+    /// <summary>The text of a key, or its own for one thing (<c>minutes_one</c>), its <c>{0}</c>, <c>{1}</c>, … replaced; the key itself where a theme lacks it.</summary>
     public string Get(string key, params ReadOnlySpan<object?> values)
     {
         if (!texts.TryGetValue(key, out var text))
@@ -31,7 +34,7 @@ internal sealed class UiStrings(FrozenDictionary<string, string> texts)
             return text;
         }
 
-        var result = new StringBuilder(text);
+        var result = new StringBuilder(values[0] is 1 ? texts.GetValueOrDefault(key + One, text) : text);
         for (var i = 0; i < values.Length; i++)
         {
             result.Replace($"{{{i}}}", Convert.ToString(values[i], CultureInfo.InvariantCulture));

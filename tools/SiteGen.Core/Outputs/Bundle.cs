@@ -11,21 +11,42 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 {
     public const string Folder = "assets/";
 
+    /// <summary>By concern. What a file takes from one before it is there; what it takes from a later one is there by the time it is called.</summary>
+    private static readonly string[] SheetScripts = ["messages", "answers", "rows", "fill", "keep", "file", "start"];
+
     /// <summary>A page asks for one style sheet, for theme.js before it is drawn, and for one script after.</summary>
     public static ImmutableArray<Bundle> All { get; } =
     [
-        Style("site", "seam", "content", "pages"),
-        Style("step", "seam", "content", "step"),
+        Style("site", "seam", "content", "button", "pages"),
+        Style("step", "seam", "content", "tick", "step"),
         Style("home", "content", "home"),
-        Style("guide", "content", "step", "home", "fields", "compare", "guide"),
-        Style("sheet", "fields"),
-        Style("compare", "fields", "compare"),
+        Style("guide", "content", "tick", "step", "home", "fields", "compare", "guide"),
+        Style("sheet", "tick", "button", "fields"),
+        Style("compare", "tick", "button", "fields", "compare"),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js", "scripts/folded.js"]),
         new("steps.js", ["scripts/site.js", "scripts/folded.js", "scripts/steps.js"]),
-        new("sheet.js", ["scripts/site.js", "scripts/sheet.js"]),
-        new("search.js", ["scripts/site.js", "scripts/search.js"]),
+        new("sheet.js", ["scripts/site.js", "scripts/texts.js", .. from part in SheetScripts select $"scripts/sheet/{part}.js"]),
+        new("search.js", ["scripts/site.js", "scripts/texts.js", "scripts/search.js"]),
     ];
+
+    /// <summary>The style sheet of a page type, from the root. A sheet that has lists side by side takes the workbook's.</summary>
+    public static string StyleFor(string type) => Folder + type switch
+    {
+        "home" or "step" or "guide" => type,
+        "worksheet" => "sheet",
+        "workbook" => "compare",
+        _ => "site",
+    } + ".css";
+
+    /// <summary>The script of a page type, from the root.</summary>
+    public static string ScriptFor(string type) => Folder + type switch
+    {
+        "home" or "step" or "guide" => "steps",
+        "worksheet" or "workbook" => "sheet",
+        "search" => "search",
+        _ => "site",
+    } + ".js";
 
     /// <summary>What a page type has of its own stands between what all have and what has the last word.</summary>
     private static Bundle Style(string name, params ReadOnlySpan<string> own) =>

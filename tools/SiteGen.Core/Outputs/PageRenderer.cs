@@ -27,6 +27,8 @@ internal static class PageRenderer
             ["type"] = type,
             ["private"] = IsPrivate(context.Site, view.Page),
             ["policy"] = Headers.MetaValue,
+            ["style"] = Bundle.StyleFor(type),
+            ["script"] = Bundle.ScriptFor(type),
             ["structured"] = StructuredData.Of(view),
         };
         foreach (var (name, value) in more)

@@ -9,6 +9,10 @@ internal sealed class WorksheetForms : IOutput
 {
     public string Name => "worksheets";
 
+    /// <summary>Lists side by side have styles that other sheets do without.</summary>
+    private static (string Name, object? Value)[] Values(Worksheet sheet, Site site) =>
+        [("sheet", SheetViews.Sheet.Of((sheet, site, false))), ("style", Bundle.StyleFor(SheetViews.HasSides(sheet) ? "workbook" : "worksheet"))];
+
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
         var site = context.Site;
@@ -25,7 +29,7 @@ internal sealed class WorksheetForms : IOutput
         foreach (var sheet in context.Theme.Has("pages/worksheet") ? site.Worksheets : [])
         {
             var page = new GeneratedPage(SheetAddresses.Page(sheet.Id), "worksheet", sheet.Title, sheet.Purpose);
-            yield return page.File(context, sheet.Position, _ => [("sheet", SheetViews.Sheet.Of((sheet, site, false)))]);
+            yield return page.File(context, sheet.Position, _ => Values(sheet, site));
         }
 
         if (context.Theme.Has("pages/workbook"))

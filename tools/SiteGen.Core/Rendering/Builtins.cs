@@ -22,10 +22,10 @@ internal static class Builtins
     public static ScriptObject For(Site site, IReadOnlyDictionary<string, Template?> templates, IReadOnlyDictionary<string, TrustedHtml> drawings)
     {
         var builtins = new ScriptObject();
-        Add(builtins, "include", (context, caller, arguments) => Include((PageContext)context, caller, arguments, templates));
-        Add(builtins, WholePage, (context, _, _) => ((PageContext)context).TakePage() is { } page ? context.Evaluate(page) : null);
-        Add(builtins, "drawing", (_, _, arguments) => arguments.Count > 0 && arguments[0] is string name ? drawings.GetValueOrDefault(name) : null);
-        Add(builtins, "t", (_, caller, arguments) => Text(caller, arguments, site.Strings));
+        Add(builtins, "include", (context, caller, arguments, block) => Include((PageContext)context, caller, arguments, block, templates));
+        Add(builtins, WholePage, (context, _, _, _) => ((PageContext)context).TakePage() is { } page ? context.Evaluate(page) : null);
+        Add(builtins, "drawing", (_, _, arguments, _) => arguments.Count > 0 && arguments[0] is string name ? drawings.GetValueOrDefault(name) : null);
+        Add(builtins, "t", (_, caller, arguments, _) => Text(caller, arguments, site.Strings));
         foreach (var word in site.Wording.Names)
         {
             AddWord(builtins, word, site.Wording);
@@ -47,11 +47,11 @@ internal static class Builtins
         return objects;
     }
 
-    private static void Add(ScriptObject builtins, string name, Func<TemplateContext, ScriptNode, ScriptArray, object?> run) =>
+    private static void Add(ScriptObject builtins, string name, Func<TemplateContext, ScriptNode, ScriptArray, ScriptBlockStatement?, object?> run) =>
         builtins.SetValue(name, new TemplateFunction(name, run), true);
 
     private static void AddWord(ScriptObject builtins, string word, Wording wording) =>
-        Add(builtins, word, (_, caller, arguments) =>
+        Add(builtins, word, (_, caller, arguments, _) =>
             wording.Say(word, [.. arguments.Select(argument => argument as string ?? string.Empty)], out var problem)
             ?? throw new ScriptRuntimeException(caller.Span, problem!));
 
@@ -71,7 +71,8 @@ internal static class Builtins
         return strings.Get(key, [.. arguments.Skip(1)]);
     }
 
-    private static object? Include(PageContext context, ScriptNode caller, ScriptArray arguments, IReadOnlyDictionary<string, Template?> templates)
+    /// <param name="block">What stands between <c>wrap</c> and its <c>end</c>. It is rendered where it stands, and the template sees it as <c>$.inside</c>.</param>
+    private static object? Include(PageContext context, ScriptNode caller, ScriptArray arguments, ScriptBlockStatement? block, IReadOnlyDictionary<string, Template?> templates)
     {
         var name = arguments.Count > 0 ? arguments[0] as string ?? string.Empty : string.Empty;
         if (!templates.TryGetValue(name, out var template))
@@ -93,6 +94,12 @@ internal static class Builtins
         }
 
         context.Includes++;
+        using var inside = block is null ? null : context.Apart(block);
+        if (inside is not null)
+        {
+            arguments.TrySetValue(context, caller.Span, "inside", new TrustedHtml(inside.Memory), true);
+        }
+
         context.PushLocal();
         try
         {

@@ -109,6 +109,16 @@ internal sealed class PageContext : TemplateContext
         return value;
     }
 
+    /// <summary>Renders a part of a template into a buffer of its own.</summary>
+    public Utf8Buffer Apart(ScriptNode part)
+    {
+        var (outer, inner) = (Target, new Utf8Buffer { Limit = Target.Limit });
+        Target = inner;
+        Evaluate(part);
+        Target = outer;
+        return inner;
+    }
+
     private static long Characters(ScriptArray list)
     {
         var sum = 0L;

@@ -112,16 +112,16 @@ internal static class SheetViews
             "leaves",
             "the same sections by printed page: list of leaves",
             view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, view.Site, number, view.InWorkbook)))),
-        new(
-            "has_sides",
-            "true: it has lists that stand side by side",
-            view => view.Sheet.Sections.SelectMany(section => section.Fields).SelectMany(field => field.Parts).Any(part => part is TablePart { Beside: true })),
+        new("has_sides", "true: it has lists that stand side by side", view => HasSides(view.Sheet)),
         new("address", "of its page, from the root", view => SheetAddresses.Page(view.Sheet.Id)),
         new("text_address", "of its text version", view => SheetAddresses.Text(view.Sheet.Id)),
         new("a4_address", "of its PDF on A4", view => SheetAddresses.Pdf(view.Sheet.Id, "a4")),
         new("letter_address", "of its PDF on Letter", view => SheetAddresses.Pdf(view.Sheet.Id, "letter")));
 
     public static ImmutableArray<IViewType> All => [Sheet, Leaf, Section, Field, Part, Row, Cell, Column, Widget, Option];
+
+    public static bool HasSides(Worksheet sheet) =>
+        sheet.Sections.SelectMany(section => section.Fields).SelectMany(field => field.Parts).Any(part => part is TablePart { Beside: true });
 
     private static object? Sections(Worksheet sheet, ImmutableArray<Section> sections, bool inWorkbook) =>
         Section.Many(sections.Select(section => (section, sheet.Sections.IndexOf(section) + 1, Prefix(sheet, inWorkbook))));

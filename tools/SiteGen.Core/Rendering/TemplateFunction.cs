@@ -5,7 +5,8 @@ using Scriban.Syntax;
 namespace SiteGen.Rendering;
 
 /// <summary>A function that templates may call with any number of values.</summary>
-internal sealed class TemplateFunction(string name, Func<TemplateContext, ScriptNode, ScriptArray, object?> run) : IScriptCustomFunction
+/// <param name="run">Gets also what stands between <c>wrap</c> and its <c>end</c>, or null.</param>
+internal sealed class TemplateFunction(string name, Func<TemplateContext, ScriptNode, ScriptArray, ScriptBlockStatement?, object?> run) : IScriptCustomFunction
 {
     public int RequiredParameterCount => 0;
 
@@ -18,7 +19,7 @@ internal sealed class TemplateFunction(string name, Func<TemplateContext, Script
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), name);
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        run(context, callerContext!, arguments);
+        run(context, callerContext!, arguments, blockStatement);
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));

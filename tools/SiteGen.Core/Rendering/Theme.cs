@@ -128,7 +128,9 @@ internal sealed class Theme
 
     private static Template? Parse(SourceText source, DiagnosticBag bag)
     {
-        var template = Template.Parse(source.Text, source.File);
+        // What is included stands within a line of somebody else: the line end that closes its file is the editor's.
+        var isIncluded = source.File.Contains("partials/", StringComparison.Ordinal) || source.File.Contains("fields/", StringComparison.Ordinal);
+        var template = Template.Parse(isIncluded && source.Text.EndsWith('\n') ? source.Text[..^1] : source.Text, source.File);
         if (template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error) is { } error)
         {
             // The parser stumbles on from its first error to others that are none.

@@ -49,9 +49,14 @@ internal static class Views
         new("checked", "year-month-day", line => Day(line.Checked)),
         new("source", "the page that it was read on", line => line.Source));
 
+    public static readonly ViewType<string> Number = new(
+        "number",
+        new("text", "as it is written", number => number),
+        new("link", "as a `tel:` link wants it", number => Dial(number)));
+
     public static readonly ViewType<Emergency> Emergency = new(
         "emergency",
-        new("numbers", "list of texts", emergency => emergency.Numbers),
+        new("numbers", "list of numbers", emergency => Number.Many(emergency.Numbers)),
         new("note", "what else a caller should know", emergency => emergency.Note),
         new("checked", "year-month-day", emergency => Day(emergency.Checked)),
         new("source", "the page that it was read on", emergency => emergency.Source));
@@ -133,6 +138,7 @@ internal static class Views
         new("countries", "list of countries, the publisher's first", site => Country.Many(site.Helplines)),
         new("foot_helplines", "list of helplines for the feet of sheets", site => Helpline.Many(site.FootHelplines)),
         new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
+        new("safety", "address of the safety page, from the root; nothing without one, or without helplines", site => site.SafetyAddress),
         new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Settings.Outputs.Contains("guide")),
         new("has_search", "true: there is a search page", site => site.Settings.Outputs.Contains("search")),
         new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Settings.Outputs.Contains("worksheet-pdf")),
@@ -162,7 +168,7 @@ internal static class Views
         new("next", "a page_link, or nothing", view => view.Neighbour(1)));
 
     public static ImmutableArray<IViewType> All =>
-        [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Helpline, Fact, Credit, .. SheetViews.All];
+        [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Number, Helpline, Fact, Credit, .. SheetViews.All];
 
     private static IEnumerable<(Page Page, Site Site)> Steps(Worksheet sheet, Site site) =>
         site.StepsOf(sheet).Select(step => (step, site));
