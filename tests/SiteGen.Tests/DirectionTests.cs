@@ -92,7 +92,7 @@ public sealed partial class DirectionTests
         Libraries.FirstOrDefault(library => type.StartsWith(library + ".", StringComparison.Ordinal)) ?? string.Empty;
 
     /// <summary>By the namespaces that they bring. The framework's own are none, but for the web server.</summary>
-    private static readonly string[] Libraries = ["Markdig", "Scriban", "YamlDotNet", "System.CommandLine", "Microsoft.AspNetCore", "SiteGen.Pdf"];
+    private static readonly string[] Libraries = ["Markdig", "NUglify", "Scriban", "YamlDotNet", "System.CommandLine", "Microsoft.AspNetCore", "SiteGen.Pdf"];
 
     private static List<Row> Table(string name)
     {

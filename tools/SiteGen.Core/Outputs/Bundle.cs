@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Sources;
+using SiteGen.Text;
 
 namespace SiteGen.Outputs;
 
@@ -61,9 +62,8 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         var texts = Parts.Select(theme.Find).OfType<SourceFile>().Select(file => SourceText.Read(file, bag)?.Text).OfType<string>();
         if (IsScript)
         {
-            target.Write("'use strict';{\n"u8);
-            ScriptText.Compact(string.Join('\n', texts), target);
-            target.Write("}\n"u8);
+            target.Write(ScriptText.Compact(Name, $"'use strict';{{\n{string.Join('\n', texts)}\n}}"));
+            target.Write("\n"u8);
             return;
         }
 

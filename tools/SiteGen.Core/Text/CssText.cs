@@ -1,6 +1,4 @@
-using SiteGen.Text;
-
-namespace SiteGen.Outputs;
+namespace SiteGen.Text;
 
 /// <summary>Takes comments and indentation out of a style sheet. What is inside quotes stays as it is.</summary>
 internal static class CssText
