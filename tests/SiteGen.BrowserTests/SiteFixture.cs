@@ -9,7 +9,7 @@ using SiteGen.Sources;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>The real site, built once into a folder and served; one browser for all tests.</summary>
+/// <summary>The frozen copy of our guide, built once into a folder and served; one browser for all tests.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
     // As many as there may be tests at once on a small machine; a session takes a second to begin.
@@ -56,12 +56,11 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var root = Repository.Root;
         var bag = new DiagnosticBag();
         var request = new BuildRequest
         {
-            Input = SourceFolder.Read(Path.Combine(root, "input"), "input", bag),
-            Theme = SourceFolder.Read(Path.Combine(root, "theme"), "theme", bag),
+            Input = SourceFolder.Read(Repository.Flagship, "input", bag),
+            Theme = SourceFolder.Read(Path.Combine(Repository.Root, "theme"), "theme", bag),
             Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero),
             Url = new("https://example.org/"),
         };
@@ -115,7 +114,7 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>A reader with a fresh profile, before an empty tab.</summary>
     /// <param name="script">Runs in every page before its own scripts.</param>
     /// <param name="withoutScripts">No script of the site runs.</param>
-    /// <param name="folder">The site, where it is not the real one.</param>
+    /// <param name="folder">The site, where it is not our guide.</param>
     /// <param name="alone">The browser's windows belong to tests of one class, which run one after another.</param>
     internal async Task<Reader> BeginAsync(Engine engine, string script = "", bool withoutScripts = false, string? folder = null, bool alone = false)
     {
