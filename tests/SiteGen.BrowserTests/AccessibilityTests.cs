@@ -7,6 +7,24 @@ public sealed class AccessibilityTests(SiteFixture site) : AccessibilityBase(sit
 {
     [BrowserFact]
     public async Task No_page_of_the_first_half_has_a_violation() => await AssertNoneAsync(ShortPages().Where((_, index) => index % 2 == 0));
+
+    [BrowserFact]
+    public async Task A_fault_that_only_one_way_shows_is_found_in_that_way()
+    {
+        await using var visit = await Visit.BeginAsync(Site, new() { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
+        await visit.Page.GotoAsync(Site.Url + "about.html");
+        await visit.Page.EvaluateAsync("""
+            () => {
+              const style = document.createElement('style');
+              style.textContent = `.fault { display: none } @media print { button.fault { display: block !important } } @media screen and (max-width: 400px) { input.fault { display: block !important } }
+                @media (prefers-color-scheme: dark) { main p { color: #444 !important; background: #333 !important } }`;
+              document.head.append(style);
+              document.querySelector('main').insertAdjacentHTML('beforeend', '<button class="fault" style="display: none"></button><input class="fault" style="display: none">');
+            }
+            """);
+        var found = (await Axe.FaultsAsync(visit.Page)).Select(fault => string.Join(':', fault.Split(':')[..2]));
+        Assert.Equal(["320 pixels wide: label", "dark: color-contrast", "print: button-name"], found.Order(StringComparer.Ordinal));
+    }
 }
 
 /// <inheritdoc cref="AccessibilityTests"/>
@@ -34,6 +52,8 @@ public sealed class WorkbookAccessibilityTests(SiteFixture site) : Accessibility
 /// <summary>Opens a page once, shows it in every way, and runs the rules of axe each time.</summary>
 public abstract class AccessibilityBase(SiteFixture site)
 {
+    private protected SiteFixture Site => site;
+
     /// <summary>It holds the parts of other pages, and takes as long as ten of them.</summary>
     private protected const string Guide = "guide.html";
 

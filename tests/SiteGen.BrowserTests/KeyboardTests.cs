@@ -1,8 +1,49 @@
 namespace SiteGen.BrowserTests;
 
 /// <summary>A walk with the Tab key: everything that can be used is reached, in the order of the page, with a visible focus.</summary>
-public sealed class KeyboardTests(SiteFixture site)
+public sealed class ChromiumKeyboardTests(SiteFixture site) : KeyboardBase(site)
 {
+    public static TheoryData<string> Addresses => Walks(Engine.Chromium);
+
+    [Fact]
+    public void Each_template_that_makes_a_page_is_walked()
+    {
+        var made = PageTypes.OfTheSite();
+        Assert.Equal(Site.Pages, made.Keys);
+        Assert.Equal(made.Values.Distinct().Order(), Places.Select(place => made[place]).Distinct().Order());
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Addresses))]
+    public Task Tab_reaches_everything_in_order_with_a_visible_focus_and_is_never_caught(string address) => WalkAsync(Engine.Chromium, address);
+}
+
+/// <inheritdoc cref="ChromiumKeyboardTests"/>
+/// <remarks>Nobody else may have a window of its browser meanwhile, so its walks are one class.</remarks>
+public sealed class FirefoxKeyboardTests(SiteFixture site) : KeyboardBase(site)
+{
+    public static TheoryData<string> Addresses => Walks(Engine.Firefox);
+
+    [BrowserTheory]
+    [MemberData(nameof(Addresses))]
+    public Task Tab_reaches_everything_in_order_with_a_visible_focus_and_is_never_caught(string address) => WalkAsync(Engine.Firefox, address);
+}
+
+/// <inheritdoc cref="ChromiumKeyboardTests"/>
+public sealed class WebKitKeyboardTests(SiteFixture site) : KeyboardBase(site)
+{
+    public static TheoryData<string> Addresses => Walks(Engine.WebKit);
+
+    [BrowserTheory]
+    [MemberData(nameof(Addresses))]
+    public Task Tab_reaches_everything_in_order_with_a_visible_focus_and_is_never_caught(string address) => WalkAsync(Engine.WebKit, address);
+}
+
+/// <summary>A walk with the Tab key: everything that can be used is reached, in the order of the page, with a visible focus.</summary>
+public abstract class KeyboardBase(SiteFixture site)
+{
+    private protected SiteFixture Site => site;
+
     // More than any page has: a walk that ends here was caught in a circle.
     private const int Most = 2000;
 
@@ -44,19 +85,11 @@ public sealed class KeyboardTests(SiteFixture site)
     // Hundreds of stops, all of them on other pages too: a minute or two in each of the other engines.
     private static readonly string[] Long = ["guide.html", "workbook.html"];
 
-    public static TheoryData<Engine, string> Walks => new([.. Enum.GetValues<Engine>().SelectMany(engine => (engine == Engine.Chromium ? Places : Places.Except(Long)).Select(place => new TheoryDataRow<Engine, string>(engine, place) { Skip = Installed.Missing(engine) }))]);
+    /// <summary>The pages that are walked in an engine.</summary>
+    private protected static TheoryData<string> Walks(Engine engine) =>
+        new((engine == Engine.Chromium ? Places : Places.Except(Long)).Select(place => new TheoryDataRow<string>(place) { Skip = Installed.Missing(engine) }));
 
-    [Fact]
-    public void Each_template_that_makes_a_page_is_walked()
-    {
-        var made = PageTypes.OfTheSite();
-        Assert.Equal(site.Pages, made.Keys);
-        Assert.Equal(made.Values.Distinct().Order(), Places.Select(place => made[place]).Distinct().Order());
-    }
-
-    [BrowserTheory]
-    [MemberData(nameof(Walks))]
-    public async Task Tab_reaches_everything_in_order_with_a_visible_focus_and_is_never_caught(Engine engine, string address)
+    private protected async Task WalkAsync(Engine engine, string address)
     {
         await using var reader = await site.BeginAsync(engine, alone: true);
         await reader.Tab.GoAsync(reader.Url + address);
