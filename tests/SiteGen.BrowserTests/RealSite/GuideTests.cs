@@ -36,7 +36,8 @@ public sealed class GuideTests(SiteFixture site)
             await using var server = await StaticServer.StartAsync(folder);
             await using var visit = await Visit.BeginAsync(site, new() { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
             var faults = new List<string>();
-            foreach (var page in pages.Where(page => !IsTheFlagships(folder, page)))
+            // A page that only leads to another address is gone before anybody reads it.
+            foreach (var page in pages.Where(page => !IsTheFlagships(folder, page) && !File.ReadAllText(Path.Combine(folder, page)).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)))
             {
                 await visit.Page.GotoAsync(server.Url + page);
                 faults.AddRange((await Axe.FaultsAsync(visit.Page)).Select(fault => $"{page}, {fault}"));
