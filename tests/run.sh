@@ -1,7 +1,14 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test. Needs the .NET SDK; brings the browsers that the browser tests drive.
+#   bash tests/run.sh [--quick]      --quick: without the slow classes of the program's tests, and of the browser's only a few in Chromium
 # The last line is "N passed, N failed".
 set -uo pipefail
+quick=""
+case "${1:-}" in
+  "") ;;
+  --quick) quick=yes ;;
+  *) sed -n '2,4p' "$0" >&2; exit 2 ;;
+esac
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
@@ -53,13 +60,19 @@ ensure_engines() {
 limit=""
 command -v timeout >/dev/null 2>&1 && limit="timeout --kill-after=10 1500"
 
+# What a quick run leaves out: classes that start the program hundreds of times. What it keeps of the browser's: what a reader does first.
+slow=(NewFileTests CheckOptionTests UpdateTests DocumentationTests ExitCodeTests BuildOptionTests FormatTests PortTests EditionTests ValueAttackTests MarkdownAttackTests
+  NewSiteTests BrandTests RebuildTests TemplateBombTests ToolPackageTests AttackTests LastGoodSiteTests AsPublishedTests ExcerptTests NetlifyBuildTests ReloadTests RepeatedBuildTests)
+thin=(FileTests DoneTests HeaderTests BoxTests)
+
 passed=0
 failed=0
+# Arguments after the project's folder go to its runner.
 run_project() {
   local log code
   log=$(mktemp)
   # shellcheck disable=SC2086 # Two words or more, or none.
-  $limit dotnet run --project "$1" --configuration Release --no-build -- -noColor -noLogo -longRunning 60 </dev/null 2>&1 | tee "$log"
+  $limit dotnet run --project "$1" --configuration Release --no-build -- -noColor -noLogo -longRunning 60 "${@:2}" </dev/null 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
   local total=0 errors=0 bad=0 skipped=0 unrun=0
   read -r total errors bad skipped unrun < <(sed -n \
@@ -95,6 +108,21 @@ if ! dotnet build SiteGen.sln --configuration Release --nologo --verbosity quiet
   echo "The build failed."
   echo "0 passed, 1 failed"
   exit 1
+fi
+if [ -n "$quick" ]; then
+  left_out=()
+  for class in "${slow[@]}"; do left_out+=(-class- "*.$class"); done
+  run_project tests/SiteGen.Tests "${left_out[@]}"
+  if find_browser >/dev/null; then
+    kept=()
+    for class in "${thin[@]}"; do kept+=(-class "*.$class"); done
+    SITEGEN_ENGINES=Chromium SITEGEN_BROWSER=$(find_browser) run_project tests/SiteGen.BrowserTests "${kept[@]}"
+  else
+    echo "SKIP the browser tests: there is no Chromium, and a quick run installs none."
+  fi
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit
 fi
 run_project tests/SiteGen.Tests
 if [ -d tests/SiteGen.BrowserTests ]; then

@@ -6,7 +6,7 @@ using SiteGen.Sources;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>Which template of <c>theme/pages/</c> makes each page of the real site.</summary>
+/// <summary>Which template of <c>theme/pages/</c> makes each page of our guide.</summary>
 internal static class PageTypes
 {
     /// <summary>The name of the template by the page's address, in order.</summary>
@@ -20,7 +20,7 @@ internal static class PageTypes
         SiteBuild.Run(
             new()
             {
-                Input = SourceFolder.Read(Path.Combine(Repository.Root, "input"), "input", bag),
+                Input = SourceFolder.Read(Repository.Flagship, "input", bag),
                 Theme = theme.ShadowedBy(new([telling])),
                 Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero),
             },

@@ -1,121 +1,15 @@
 namespace SiteGen.BrowserTests;
 
 /// <summary>What comes out of the printer: every sheet on both papers, blank, filled and large, and the reading pages.</summary>
-public sealed class PaperTests(SiteFixture site)
+public sealed class PaperTests(SiteFixture site) : PaperBase(site)
 {
-    // The button opens no window of the browser's own, and the page believes that it does.
-    private const string NoWindow = "window.print = () => {};";
-
-    // A word of its own in every box, which nothing else on the page has.
-    private const string Fill = """
-        most => {
-          let count = 0;
-          for (const area of document.querySelectorAll('form textarea')) {
-            area.value = '';
-            for (let i = 0; i < most && area.value.length + 8 < area.maxLength; i++) { area.value += `q${++count}z `; }
-          }
-          document.querySelectorAll('form input').forEach(input => { input.checked = input.name; });
-          document.querySelector('form textarea').dispatchEvent(new Event('input', { bubbles: true }));
-          return count;
-        }
-        """;
-
-    // Verdana has the measures of the first, Arial those of the second.
-    private static readonly (string Sans, string Serif)[] Faces = [("DejaVu Sans", "DejaVu Serif"), ("Liberation Sans", "Liberation Serif"), ("DejaVu Sans", "DejaVu Sans")];
-
-    [BrowserTheory]
-    [EveryEngine]
-    public async Task A_sheet_takes_one_page_a_leaf_and_prints_whole_blank_filled_and_large(Engine engine)
-    {
-        await OnBothPapersAsync(engine, NoWindow, async (reader, paper, wrong) =>
-        {
-            var tab = reader.Tab;
-            foreach (var id in site.Sheets)
-            {
-                await Sheet.OpenAsync(reader, id);
-                var leaves = await tab.CountAsync(".leaf");
-                var words = await Print.WordsAsync(tab);
-                // Large print has its own number of pages.
-                var folios = await tab.RunAsync<string[]>("() => Array.from(document.querySelectorAll('.folio'), folio => folio.textContent.split(/\\s+/)).flat()");
-                Assert.True(await PrintMarks.AddAsync(tab) >= 8);
-                var count = await tab.RunAsync<int>(Fill, 1);
-
-                await tab.ClickAsync("[data-print=blank]");
-                using var blank = await Print.OfAsync(tab, paper);
-                Look(blank, "blank", 0);
-                await tab.ClickAsync("[data-print=filled]");
-                using var filled = await Print.OfAsync(tab, paper);
-                Look(filled, "filled", 1);
-                await tab.CheckAsync("[data-large]");
-                using var large = await Print.OfAsync(tab, paper);
-                Look(large, "large", 1);
-                if (large.LetterSize < filled.LetterSize * 1.25)
-                {
-                    wrong.Add($"{id}: {filled.LetterSize} and {large.LetterSize} points");
-                }
-
-                // WebKit breaks a table within a row where large print outgrows a page; no line is cut.
-                void Look(Print print, string how, int times)
-                {
-                    wrong.AddRange(print.Faults(how == "large" ? 1 : 60, maySplit: how == "large" && engine == Engine.WebKit).Concat(print.Lost(how == "large" ? words.Except(folios) : words)).Select(fault => $"{id} {how}: {fault}"));
-                    wrong.AddRange(Unprinted(print, count, times).Select(fault => $"{id} {how}: {fault}"));
-                    if (how != "large" && print.Pages != leaves)
-                    {
-                        wrong.Add($"{id} {how}: {leaves} leaves, {print.Pages} pages");
-                    }
-                }
-            }
-        });
-    }
-
-    [BrowserTheory]
-    [EveryEngine]
-    public async Task In_wide_faces_too_a_leaf_takes_one_page_and_shares_it_with_no_other(Engine engine)
-    {
-        await OnBothPapersAsync(engine, NoWindow, async (reader, paper, wrong) =>
-        {
-            var tab = reader.Tab;
-            foreach (var (sans, serif) in Faces)
-            {
-                await Sheet.OpenAsync(reader, "workbook");
-                await tab.RunAsync("faces => faces.forEach(([name, face]) => document.documentElement.style.setProperty(name, face))", new[] { new[] { "--sans", sans }, ["--serif", serif] });
-                var leaves = await PrintMarks.AddToLeavesAsync(tab);
-                var count = await tab.RunAsync<int>(Fill, 1);
-                foreach (var how in new[] { "blank", "filled" })
-                {
-                    await tab.ClickAsync($"[data-print={how}]");
-                    using var print = await Print.OfAsync(tab, paper);
-                    wrong.AddRange(print.Faults().Concat(Unprinted(print, count, how == "filled" ? 1 : 0)).Select(fault => $"{sans}, {how}: {fault}"));
-                    if (print.Pages != leaves || print.Marks.Count != leaves)
-                    {
-                        wrong.Add($"{sans}, {how}: {leaves} leaves, {print.Marks.Count} of them found, {print.Pages} pages");
-                    }
-                }
-            }
-        });
-    }
-
-    [BrowserTheory]
-    [EveryEngine]
-    public async Task Long_text_is_printed_whole(Engine engine)
-    {
-        await OnBothPapersAsync(engine, string.Empty, async (reader, paper, wrong) =>
-        {
-            await Sheet.OpenAsync(reader, "workbook");
-            var count = await reader.Tab.RunAsync<int>(Fill, 40);
-            using var print = await Print.OfAsync(reader.Tab, paper);
-            // Firefox leaves a page empty where every row of a table takes half of one.
-            wrong.AddRange(Unprinted(print, count, 1).Concat(print.Faults(few: engine == Engine.Firefox ? 0 : 1)));
-        });
-    }
-
     [BrowserTheory]
     [EveryEngine]
     public async Task Without_scripts_the_words_of_every_box_are_printed_once(Engine engine)
     {
-        await using var reader = await site.BeginPrintingAsync(engine, withoutScripts: true);
+        await using var reader = await Site.BeginPrintingAsync(engine, withoutScripts: true);
         var wrong = new List<string>();
-        foreach (var id in site.Sheets)
+        foreach (var id in Site.Sheets)
         {
             await Sheet.OpenAsync(reader, id);
             var leaves = await reader.Tab.CountAsync(".leaf");
@@ -160,7 +54,7 @@ public sealed class PaperTests(SiteFixture site)
     [EveryEngine(true)]
     public async Task Every_helpline_is_printed_though_its_country_is_folded_by_script_alone_and_by_style_alone(Engine engine, bool withoutScripts)
     {
-        await using var reader = await site.BeginPrintingAsync(engine, withoutScripts: withoutScripts);
+        await using var reader = await Site.BeginPrintingAsync(engine, withoutScripts: withoutScripts);
         await reader.Tab.GoAsync(reader.Url + "safety.html");
         if (!withoutScripts)
         {
@@ -179,9 +73,130 @@ public sealed class PaperTests(SiteFixture site)
         Assert.All(phones, phone => Assert.Contains(phone.Replace(" ", string.Empty, StringComparison.Ordinal), print.Text, StringComparison.Ordinal));
         await reader.Tab.SeeCountAsync(".country[open]", 1);
     }
+}
+
+/// <inheritdoc cref="PaperTests"/>
+/// <remarks>Classes of their own run beside each other.</remarks>
+public sealed class SheetPaperTests(SiteFixture site) : PaperBase(site)
+{
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task A_sheet_takes_one_page_a_leaf_and_prints_whole_blank_filled_and_large(Engine engine)
+    {
+        await OnBothPapersAsync(engine, NoWindow, async (reader, paper, wrong) =>
+        {
+            var tab = reader.Tab;
+            foreach (var id in Site.Sheets)
+            {
+                await Sheet.OpenAsync(reader, id);
+                var leaves = await tab.CountAsync(".leaf");
+                var words = await Print.WordsAsync(tab);
+                // Large print has its own number of pages.
+                var folios = await tab.RunAsync<string[]>("() => Array.from(document.querySelectorAll('.folio'), folio => folio.textContent.split(/\\s+/)).flat()");
+                Assert.True(await PrintMarks.AddAsync(tab) >= 8);
+                var count = await tab.RunAsync<int>(Fill, 1);
+
+                await tab.ClickAsync("[data-print=blank]");
+                using var blank = await Print.OfAsync(tab, paper);
+                Look(blank, "blank", 0);
+                await tab.ClickAsync("[data-print=filled]");
+                using var filled = await Print.OfAsync(tab, paper);
+                Look(filled, "filled", 1);
+                await tab.CheckAsync("[data-large]");
+                using var large = await Print.OfAsync(tab, paper);
+                Look(large, "large", 1);
+                if (large.LetterSize < filled.LetterSize * 1.25)
+                {
+                    wrong.Add($"{id}: {filled.LetterSize} and {large.LetterSize} points");
+                }
+
+                // WebKit breaks a table within a row where large print outgrows a page; no line is cut.
+                void Look(Print print, string how, int times)
+                {
+                    wrong.AddRange(print.Faults(how == "large" ? 1 : 60, maySplit: how == "large" && engine == Engine.WebKit).Concat(print.Lost(how == "large" ? words.Except(folios) : words)).Select(fault => $"{id} {how}: {fault}"));
+                    wrong.AddRange(Unprinted(print, count, times).Select(fault => $"{id} {how}: {fault}"));
+                    if (how != "large" && print.Pages != leaves)
+                    {
+                        wrong.Add($"{id} {how}: {leaves} leaves, {print.Pages} pages");
+                    }
+                }
+            }
+        });
+    }
+}
+
+/// <inheritdoc cref="SheetPaperTests"/>
+public sealed class WorkbookPaperTests(SiteFixture site) : PaperBase(site)
+{
+    // Verdana has the measures of the first, Arial those of the second.
+    private static readonly (string Sans, string Serif)[] Faces = [("DejaVu Sans", "DejaVu Serif"), ("Liberation Sans", "Liberation Serif"), ("DejaVu Sans", "DejaVu Sans")];
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task In_wide_faces_too_a_leaf_takes_one_page_and_shares_it_with_no_other(Engine engine)
+    {
+        await OnBothPapersAsync(engine, NoWindow, async (reader, paper, wrong) =>
+        {
+            var tab = reader.Tab;
+            foreach (var (sans, serif) in Faces)
+            {
+                await Sheet.OpenAsync(reader, "workbook");
+                await tab.RunAsync("faces => faces.forEach(([name, face]) => document.documentElement.style.setProperty(name, face))", new[] { new[] { "--sans", sans }, ["--serif", serif] });
+                var leaves = await PrintMarks.AddToLeavesAsync(tab);
+                var count = await tab.RunAsync<int>(Fill, 1);
+                foreach (var how in new[] { "blank", "filled" })
+                {
+                    await tab.ClickAsync($"[data-print={how}]");
+                    using var print = await Print.OfAsync(tab, paper);
+                    wrong.AddRange(print.Faults().Concat(Unprinted(print, count, how == "filled" ? 1 : 0)).Select(fault => $"{sans}, {how}: {fault}"));
+                    if (print.Pages != leaves || print.Marks.Count != leaves)
+                    {
+                        wrong.Add($"{sans}, {how}: {leaves} leaves, {print.Marks.Count} of them found, {print.Pages} pages");
+                    }
+                }
+            }
+        });
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Long_text_is_printed_whole(Engine engine)
+    {
+        await OnBothPapersAsync(engine, string.Empty, async (reader, paper, wrong) =>
+        {
+            await Sheet.OpenAsync(reader, "workbook");
+            var count = await reader.Tab.RunAsync<int>(Fill, 40);
+            using var print = await Print.OfAsync(reader.Tab, paper);
+            // Firefox leaves a page empty where every row of a table takes half of one.
+            wrong.AddRange(Unprinted(print, count, 1).Concat(print.Faults(few: engine == Engine.Firefox ? 0 : 1)));
+        });
+    }
+}
+
+/// <summary>Readers who print on both papers.</summary>
+public abstract class PaperBase(SiteFixture site)
+{
+    private protected SiteFixture Site => site;
+
+    // The button opens no window of the browser's own, and the page believes that it does.
+    private protected const string NoWindow = "window.print = () => {};";
+
+    // A word of its own in every box, which nothing else on the page has.
+    private protected const string Fill = """
+        most => {
+          let count = 0;
+          for (const area of document.querySelectorAll('form textarea')) {
+            area.value = '';
+            for (let i = 0; i < most && area.value.length + 8 < area.maxLength; i++) { area.value += `q${++count}z `; }
+          }
+          document.querySelectorAll('form input').forEach(input => { input.checked = input.name; });
+          document.querySelector('form textarea').dispatchEvent(new Event('input', { bubbles: true }));
+          return count;
+        }
+        """;
 
     // Both at once: Firefox waits half a second before every page.
-    private async Task OnBothPapersAsync(Engine engine, string script, Func<Reader, string, List<string>, Task> look)
+    private protected async Task OnBothPapersAsync(Engine engine, string script, Func<Reader, string, List<string>, Task> look)
     {
         var found = await Task.WhenAll(((string[])["A4", "Letter"]).Select(async paper =>
         {
@@ -194,6 +209,6 @@ public sealed class PaperTests(SiteFixture site)
         Assert.True(all.Count == 0, string.Join('\n', all));
     }
 
-    private static IEnumerable<string> Unprinted(Print print, int count, int times) => Enumerable.Range(1, count).Select(number => $"q{number}z")
+    private protected static IEnumerable<string> Unprinted(Print print, int count, int times) => Enumerable.Range(1, count).Select(number => $"q{number}z")
         .Where(word => print.Count(word) != times).Select(word => $"{word} is printed {print.Count(word)} times");
 }

@@ -9,11 +9,11 @@ using SiteGen.Sources;
 
 namespace SiteGen.BrowserTests;
 
-/// <summary>The real site, built once into a folder and served; one browser for all tests.</summary>
+/// <summary>The frozen copy of our guide, built once into a folder and served; one browser for all tests.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
-    // As many as there may be tests at once on a small machine; a session takes a second to begin.
-    private const int WebKits = 2;
+    // As many as there may be tests at once (xunit.runner.json); a session takes a second to begin.
+    private const int WebKits = 4;
 
     private readonly SemaphoreSlim places = new(WebKits);
     private readonly ConcurrentBag<WebKitDriver> webKits = [];
@@ -54,22 +54,28 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>The pages that a walk takes in an engine: all in one of them, and in the others one page of each template.</summary>
     public IReadOnlyList<string> PagesFor(Engine engine) => engine == Engine.Chromium ? Pages : onePageOfEach.Value;
 
+    /// <summary>Asks for a site with the theme that is published.</summary>
+    internal static BuildRequest Request(SourceTree input) => new()
+    {
+        Input = input,
+        Theme = SourceFolder.Read(Path.Combine(Repository.Root, "theme"), "theme", new DiagnosticBag()),
+        Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero),
+        Url = new("https://example.org/"),
+    };
+
+    /// <summary>Every HTML file below a folder, in order.</summary>
+    internal static IReadOnlyList<string> PagesOf(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
     public async ValueTask InitializeAsync()
     {
-        var root = Repository.Root;
-        var bag = new DiagnosticBag();
-        var request = new BuildRequest
-        {
-            Input = SourceFolder.Read(Path.Combine(root, "input"), "input", bag),
-            Theme = SourceFolder.Read(Path.Combine(root, "theme"), "theme", bag),
-            Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero),
-            Url = new("https://example.org/"),
-        };
-        var result = SiteBuild.Run(request, new FolderSink(Folder));
+        var result = SiteBuild.Run(Request(SourceFolder.Read(Repository.Flagship, "input", new DiagnosticBag())), new FolderSink(Folder));
         Assert.DoesNotContain(result.Diagnostics, found => found.Severity == Severity.Error);
-        Pages = [.. Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
+        Pages = PagesOf(Folder);
         server = await StaticServer.StartAsync(Folder);
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(30_000);
@@ -115,7 +121,7 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>A reader with a fresh profile, before an empty tab.</summary>
     /// <param name="script">Runs in every page before its own scripts.</param>
     /// <param name="withoutScripts">No script of the site runs.</param>
-    /// <param name="folder">The site, where it is not the real one.</param>
+    /// <param name="folder">The site, where it is not our guide.</param>
     /// <param name="alone">The browser's windows belong to tests of one class, which run one after another.</param>
     internal async Task<Reader> BeginAsync(Engine engine, string script = "", bool withoutScripts = false, string? folder = null, bool alone = false)
     {

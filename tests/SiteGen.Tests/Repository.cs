@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string Tests => In("tests/SiteGen.Tests");
 
+    /// <summary>The frozen copy of our guide, of which tests know the words. Whoever publishes a guide of their own has replaced the other one.</summary>
+    public static string Flagship => In("tests/flagship/input");
+
     public static string In(string path) => Path.Join(Root, path);
 
     public static string Read(string path) => File.ReadAllText(In(path));

@@ -33,17 +33,18 @@ internal sealed class FuzzCorpus
                 .Where(path => extensions.Contains(Path.GetExtension(path)) && !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal).Select(File.ReadAllText).Select(text => text.Length > LargestFile ? text[..LargestFile] : text),
         ];
-        var samples = "tests/SiteGen.Tests/samples";
-        List<string> pages = [.. Texts("input", ".md"), .. Texts(samples, ".md")];
-        List<string> yaml = [.. Texts("input", ".yml"), .. Texts(samples, ".yml")];
+        const string samples = "tests/SiteGen.Tests/samples";
+        const string guide = "tests/flagship/input";
+        List<string> pages = [.. Texts(guide, ".md"), .. Texts(samples, ".md")];
+        List<string> yaml = [.. Texts(guide, ".yml"), .. Texts(samples, ".yml")];
         List<string> templates = [.. Texts("theme", ".html"), .. Texts(samples, ".html")];
-        List<string> sheets = Texts("input/worksheets", ".yml");
+        List<string> sheets = Texts(guide + "/worksheets", ".yml");
         places =
         [
             ("page.md", pages), ("page.md", pages), ("steps/1-one.md", pages), ("index.md", pages), ("page.html", templates),
-            ("site.yml", yaml), ("site.yml", [File.ReadAllText(Path.Join(repository, "input/site.yml"))]), ("_directory.yml", yaml),
+            ("site.yml", yaml), ("site.yml", [File.ReadAllText(Path.Join(repository, guide, "site.yml"))]), ("_directory.yml", yaml),
             ("worksheets/sheet.yml", sheets), ("worksheets/sheet.yml", sheets), ("worksheets/_ids.yml", yaml),
-            ("data/helplines.yml", Texts("input/data", ".yml")), ("data/sources.yml", Texts("input/data", ".yml")), ("data/free.json", yaml),
+            ("data/helplines.yml", Texts(guide + "/data", ".yml")), ("data/sources.yml", Texts(guide + "/data", ".yml")), ("data/free.json", yaml),
             ("strings/en.yml", [.. Texts("theme/strings", ".yml"), .. yaml]),
             ("_theme/pages/article.html", templates), ("_theme/layouts/default.html", templates), ("_theme/partials/field.html", templates),
             ("_theme/styles/tokens.css", Texts("theme/styles", ".css")), ("_theme/scripts/site.js", Texts("theme/scripts", ".js")), ("_redirects", pages), ("_headers", pages),

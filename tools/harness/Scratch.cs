@@ -30,14 +30,11 @@ internal sealed class Scratch : IDisposable
         return this;
     }
 
-    /// <summary>Puts the guide of this repository here, and as many articles as it takes to have so many pages.</summary>
+    /// <summary>Puts our guide here, as the tests have frozen it, and as many articles as it takes to have so many pages.</summary>
     public Scratch AddSite(int pages)
     {
-        foreach (var folder in (string[])["input", "theme"])
-        {
-            Copy(Path.Join(Repository, folder), In(folder));
-        }
-
+        Copy(Path.Join(Repository, "tests/flagship/input"), In("input"));
+        Copy(Path.Join(Repository, "theme"), In("theme"));
         var first = Directory.EnumerateFiles(In("input"), "*.md", SearchOption.AllDirectories).Count();
         for (var i = first; i < pages; i++)
         {

@@ -40,6 +40,15 @@ internal abstract class Tab
     /// <summary>Presses a key, named as in the DOM, where the focus is; <c>Shift+</c> before it holds that.</summary>
     public abstract Task PressAsync(string key);
 
+    /// <summary>Presses a key again and again.</summary>
+    public virtual async Task PressAsync(string key, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            await PressAsync(key);
+        }
+    }
+
     /// <summary>Presses a key that repeats while it is held.</summary>
     public abstract Task HoldAsync(string key, int repeats);
 

@@ -69,6 +69,17 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
         (held ? actions.KeyUp(OpenQA.Selenium.Keys.Shift) : actions).Perform();
     });
 
+    public override Task PressAsync(string key, int times) => DoAsync(session =>
+    {
+        var actions = new Actions(session);
+        for (var i = 0; i < times; i++)
+        {
+            actions = actions.SendKeys(Keys.GetValueOrDefault(key, key));
+        }
+
+        actions.Perform();
+    });
+
     // The driver presses a held key no second time; the page is told what a keyboard's own repeats tell.
     public override Task HoldAsync(string key, int repeats) => RunAsync("""
         given => {

@@ -4,7 +4,7 @@ using SiteGen.Tests.Scaffolding;
 
 namespace SiteGen.Tests.Editions;
 
-/// <summary>The guide of this repository, built for one set of pronouns, as its readers read it.</summary>
+/// <summary>Our guide, built for one set of pronouns, as its readers read it.</summary>
 internal sealed partial record Edition(string Pronouns, IReadOnlyDictionary<string, string> Texts)
 {
     private static readonly Lazy<Edition>[] All = [.. Sets.Select(pronouns => new Lazy<Edition>(() => Build(pronouns)))];
@@ -16,7 +16,7 @@ internal sealed partial record Edition(string Pronouns, IReadOnlyDictionary<stri
     private static Edition Build(string pronouns)
     {
         using var scratch = new ScratchFolder();
-        scratch.CopyFromRepository("input").CopyFromRepository("theme");
+        scratch.CopyFlagship().CopyFromRepository("theme");
         var settings = scratch.Read("input/site.yml");
         scratch.Write("input/site.yml", Setting().Replace(settings, $"pronouns: {pronouns}"));
         CleanBuild.Assert(scratch.Path);

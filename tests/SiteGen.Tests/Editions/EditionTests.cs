@@ -7,38 +7,37 @@ namespace SiteGen.Tests.Editions;
 public sealed partial class EditionTests
 {
     /// <summary>Address, then the sentence for he, she and they.</summary>
-    public static TheoryData<string, string, string, string, string> Golden => new()
+    public static TheoryData<string, string, string, string> Golden => new()
     {
-        // agreement
-        { "steps/choose-your-approach.html", "agreement", "If he was quiet and felt things deeply", "If she was quiet and felt things deeply", "If they were quiet and felt things deeply" },
-        { "steps/the-whole-person.html", "agreement", "On Monday he was the kindest person", "On Monday she was the kindest person", "On Monday they were the kindest person" },
-        { "if-the-answer-is-no.html", "agreement", "If you think he was with both of you at once", "If you think she was with both of you at once", "If you think they were with both of you at once" },
-        { "safety.html", "agreement far from the pronoun", "he turns up, calls again and again, or sends messages", "she turns up, calls again and again, or sends messages", "they turn up, call again and again, or send messages" },
+        // agreement, in the last of them far from the pronoun
+        { "steps/choose-your-approach.html", "If he was quiet and felt things deeply", "If she was quiet and felt things deeply", "If they were quiet and felt things deeply" },
+        { "steps/the-whole-person.html", "On Monday he was the kindest person", "On Monday she was the kindest person", "On Monday they were the kindest person" },
+        { "if-the-answer-is-no.html", "If you think he was with both of you at once", "If you think she was with both of you at once", "If you think they were with both of you at once" },
+        { "safety.html", "he turns up, calls again and again, or sends messages", "she turns up, calls again and again, or sends messages", "they turn up, call again and again, or send messages" },
 
         // capitalised
-        { "steps/it-may-not-happen.html", "capitalised", "He owes you no reasons", "She owes you no reasons", "They owe you no reasons" },
-        { "safety.html", "capitalised", "He threatened to hurt you, the children, the dog or himself.", "She threatened to hurt you, the children, the dog or herself.", "They threatened to hurt you, the children, the dog or themself." },
+        { "steps/it-may-not-happen.html", "He owes you no reasons", "She owes you no reasons", "They owe you no reasons" },
+        { "safety.html", "He threatened to hurt you, the children, the dog or himself.", "She threatened to hurt you, the children, the dog or herself.", "They threatened to hurt you, the children, the dog or themself." },
 
-        // possessive
-        { "index.html", "possessive", "because his answer is his to give", "because her answer is hers to give", "because their answer is theirs to give" },
-        { "steps/why-it-ended.html", "capitalised possessive", "His part has a column of its own", "Her part has a column of its own", "Their part has a column of its own" },
+        // possessive, at the beginning of a sentence too
+        { "index.html", "because his answer is his to give", "because her answer is hers to give", "because their answer is theirs to give" },
+        { "steps/why-it-ended.html", "His part has a column of its own", "Her part has a column of its own", "Their part has a column of its own" },
 
         // object
-        { "index.html", "object", "do not contact him.", "do not contact her.", "do not contact them." },
+        { "index.html", "do not contact him.", "do not contact her.", "do not contact them." },
 
         // reflexive
-        { "safety.html", "reflexive", "the dog or himself.", "the dog or herself.", "the dog or themself." },
+        { "safety.html", "the dog or himself.", "the dog or herself.", "the dog or themself." },
 
         // contractions
-        { "safety.html", "contraction", "he doesn’t have to watch it", "she doesn’t have to watch it", "they don’t have to watch it" },
-        { "steps/go-slowly.html", "contraction", "If he doesn’t want to go", "If she doesn’t want to go", "If they don’t want to go" },
+        { "safety.html", "he doesn’t have to watch it", "she doesn’t have to watch it", "they don’t have to watch it" },
+        { "steps/go-slowly.html", "If he doesn’t want to go", "If she doesn’t want to go", "If they don’t want to go" },
     };
 
     [Theory]
     [MemberData(nameof(Golden))]
-    public void Each_edition_says_it_right(string address, string kind, string he, string she, string they)
+    public void Each_edition_says_it_right(string address, string he, string she, string they)
     {
-        Assert.NotEmpty(kind);
         AssertSays(he, "he", address);
         AssertSays(she, "she", address);
         AssertSays(they, "they", address);

@@ -33,7 +33,7 @@ public sealed partial class BrandTests : IDisposable
     [Fact]
     public void Nothing_of_our_guide_is_in_it()
     {
-        var ours = Sentences.OfFolder(Path.Join(RealProgram.Repository, "input"));
+        var ours = Sentences.OfFolder(Repository.Flagship);
         var theirs = string.Join('\n', Texts().Select(text => Sentences.Normal(text.Text)));
         Assert.DoesNotContain(ours, sentence => theirs.Contains(sentence, StringComparison.Ordinal));
         Assert.All(

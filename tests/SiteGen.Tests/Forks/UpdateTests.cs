@@ -13,7 +13,7 @@ public sealed class UpdateTests : IDisposable
 
     public UpdateTests()
     {
-        folder.CopyFromRepository("input", "upstream/input").CopyFromRepository("theme", "upstream/theme").CopyFromRepository("tools", "upstream/tools")
+        folder.CopyFlagship("upstream/input").CopyFromRepository("theme", "upstream/theme").CopyFromRepository("tools", "upstream/tools")
             .Write("upstream/tests/old.txt", "old\n");
         foreach (var file in (string[])["SiteGen.sln", "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig"])
         {

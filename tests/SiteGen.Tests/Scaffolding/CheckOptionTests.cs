@@ -60,10 +60,10 @@ public sealed class CheckOptionTests : IDisposable
     }
 
     [Fact]
-    public void The_ids_of_the_guide_in_this_repository_are_accepted()
+    public void The_ids_of_the_flagship_are_accepted()
     {
         using var copy = new ScratchFolder();
-        copy.CopyFromRepository("input");
+        copy.CopyFlagship();
         var before = copy.Read(Ids);
         RealProgram.SiteGen(copy.Path, "check", "--accept-ids");
         Assert.Equal(before, copy.Read(Ids));

@@ -29,7 +29,7 @@ public sealed class NewSiteTests
     }
 
     [Fact]
-    public void Nothing_of_the_guide_in_this_repository_is_in_a_new_site()
+    public void Nothing_of_our_guide_is_in_a_new_site()
     {
         using var scratch = new ScratchFolder();
         RealProgram.SiteGen(scratch.Path, "new", "site");
@@ -37,7 +37,7 @@ public sealed class NewSiteTests
         var said = string.Join('\n', scratch.Files("output").Where(file => !file.StartsWith("assets/", StringComparison.Ordinal)).Select(file => Sentences.Normal(scratch.Read("output/" + file))));
 
         Assert.All((string[])["a second look", "ten honest steps", "boyfriend", "girlfriend", "breakup"], word => Assert.DoesNotContain(word, said, StringComparison.Ordinal));
-        var theirs = Sentences.OfFolder(Path.Join(RealProgram.Repository, "input"));
+        var theirs = Sentences.OfFolder(Repository.Flagship);
         Assert.True(theirs.Count > 500);
         theirs.ExceptWith(Sentences.OfFolder(Path.Join(RealProgram.Repository, "theme/strings")));
         Assert.DoesNotContain(theirs, sentence => said.Contains(sentence, StringComparison.Ordinal));

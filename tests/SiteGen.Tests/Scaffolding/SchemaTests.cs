@@ -119,19 +119,6 @@ public sealed class SchemaTests
         Assert.Contains("'worksheet'", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Every_file_that_names_a_schema_names_one_that_is_there() => Assert.All(
-        Directory.EnumerateFiles(Path.Join(RealProgram.Repository, "input"), "*.yml", SearchOption.AllDirectories),
-        file =>
-        {
-            var first = File.ReadLines(file).First();
-            const string Mark = "# yaml-language-server: $schema=";
-            if (first.StartsWith(Mark, StringComparison.Ordinal))
-            {
-                Assert.True(File.Exists(Path.Join(Path.GetDirectoryName(file), first[Mark.Length..])), file);
-            }
-        });
-
     private static SortedSet<string> Field(string type, string keys) =>
         KeysOfReaders.Build("worksheets/a.yml", $"sections:\n  - fields:\n      - {{id: a, label: A, type: {type}, {keys}}}\n", $"a field of type {type}");
 

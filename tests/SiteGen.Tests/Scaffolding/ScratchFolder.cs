@@ -36,6 +36,9 @@ internal sealed class ScratchFolder : IDisposable
         return this;
     }
 
+    /// <summary>Copies the frozen copy of our guide.</summary>
+    public ScratchFolder CopyFlagship(string to = "input") => CopyFromRepository("tests/flagship/input", to);
+
     /// <summary>Every file below a folder, by path with forward slashes, in order.</summary>
     public IReadOnlyList<string> Files(string folder) =>
     [

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SiteGen.Tests.Serving;
 
-/// <summary>The guide of this repository: what is served beside what is published, byte by byte.</summary>
+/// <summary>A whole guide: what is served beside what is published, byte by byte.</summary>
 public sealed class AsPublishedTests
 {
     private const string Closed = "connect-src 'none'";
@@ -55,7 +55,7 @@ public sealed class AsPublishedTests
         Assert.Equal(await published.TextAsync("/assets/site.css"), await live.TextAsync("/assets/site.css"));
     }
 
-    private static ScratchFolder Guide() => new ScratchFolder().CopyFromRepository("input").CopyFromRepository("theme");
+    private static ScratchFolder Guide() => new ScratchFolder().CopyFlagship().CopyFromRepository("theme");
 
     private static (string Text, string Script) WithoutScript(string page)
     {

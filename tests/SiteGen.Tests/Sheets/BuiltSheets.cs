@@ -8,10 +8,10 @@ namespace SiteGen.Tests.Sheets;
 internal sealed record BuiltSheets(ImmutableArray<Diagnostic> Found, MemorySink Files)
 {
     private static readonly Lazy<SourceTree> Theme = new(() => MemorySite.Tree(Repository.In("theme"), "theme"));
-    private static readonly Lazy<BuiltSheets> Guide = new(() => Of(MemorySite.Tree(Repository.In("input"), "input")));
+    private static readonly Lazy<BuiltSheets> Guide = new(() => Of(MemorySite.Tree(Repository.Flagship, "input")));
     private static readonly Lazy<BuiltSheets> Every = new(() => Of(MemorySite.Tree(Path.Join(Sample.Root, "worksheets/every-field-type/input"), "input")));
 
-    /// <summary>The guide of this repository.</summary>
+    /// <summary>The frozen copy of our guide.</summary>
     public static BuiltSheets OfGuide => Guide.Value;
 
     /// <summary>A sheet with every type of field.</summary>

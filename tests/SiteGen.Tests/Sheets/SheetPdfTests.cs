@@ -51,7 +51,7 @@ public sealed class SheetPdfTests
     [Fact]
     public void The_same_sheets_give_the_same_bytes()
     {
-        var again = BuiltSheets.Of(MemorySite.Tree(Repository.In("input"), "input"));
+        var again = BuiltSheets.Of(MemorySite.Tree(Repository.Flagship, "input"));
 
         Assert.All(
             again.Files.Addresses.Where(address => address.EndsWith(".pdf", StringComparison.Ordinal)),

@@ -7,11 +7,9 @@ using Xunit;
 
 namespace SiteGen.Tests;
 
-/// <summary>The guide of this repository.</summary>
-public sealed partial class RealSiteTests
+/// <summary>The frozen copy of our guide.</summary>
+public sealed partial class FlagshipTests
 {
-    private static readonly string Root = Path.GetFullPath(Path.Join(Repository.Tests, "../.."));
-
     [Fact]
     public void It_builds_without_a_finding_and_without_the_compiler()
     {
@@ -56,8 +54,8 @@ public sealed partial class RealSiteTests
         var result = SiteBuild.Run(
             new()
             {
-                Input = SourceFolder.Read(Path.Join(Root, "input"), "input", bag),
-                Theme = SourceFolder.Read(Path.Join(Root, "theme"), "theme", bag),
+                Input = SourceFolder.Read(Repository.Flagship, "input", bag),
+                Theme = SourceFolder.Read(Repository.In("theme"), "theme", bag),
                 Date = MemorySite.Today,
                 Url = new("https://example.org/"),
             },

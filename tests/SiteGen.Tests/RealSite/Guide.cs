@@ -1,0 +1,39 @@
+using SiteGen.Diagnostics;
+using SiteGen.Scaffolding;
+using SiteGen.Sites;
+using SiteGen.Sources;
+
+namespace SiteGen.Tests.RealSite;
+
+/// <summary>A guide of which nothing is known but that it is one.</summary>
+internal static class Guide
+{
+    /// <summary>The one at the root of this repository, whoever has written it.</summary>
+    public const string Real = "this repository";
+
+    private static readonly Dictionary<string, Lazy<SourceTree>> Inputs = new(StringComparer.Ordinal)
+    {
+        [Real] = new(() => MemorySite.Tree(RealInput, "input")),
+        ["a new site"] = new(() => new(StarterSite.Files.Where(file => file.Path.StartsWith("input/", StringComparison.Ordinal))
+            .Select(file => new SourceFile(file.Path["input/".Length..], file.Content.ToArray(), file.Path)))),
+        ["another brand"] = new(() => MemorySite.Tree(Repository.In("tests/SiteGen.Tests/Forks/brand-b/input"), "input")),
+    };
+
+    public static IEnumerable<string> Names => Inputs.Keys;
+
+    public static string RealInput => Repository.In("input");
+
+    /// <summary>Builds a guide in memory, with the theme that is published.</summary>
+    public static (MemorySink Sink, BuildResult Result) Build(string name)
+    {
+        var sink = new MemorySink();
+        var request = new BuildRequest
+        {
+            Input = Inputs[name].Value,
+            Theme = SourceFolder.Read(Repository.In("theme"), "theme", new DiagnosticBag()),
+            Date = MemorySite.Today,
+            Url = new("https://example.org/"),
+        };
+        return (sink, SiteBuild.Run(request, sink));
+    }
+}
