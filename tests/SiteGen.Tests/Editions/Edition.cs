@@ -26,10 +26,14 @@ internal sealed partial record Edition(string Pronouns, IReadOnlyDictionary<stri
     }
 
     private static string Plain(string text, string file) =>
-        Spaces().Replace(file.EndsWith(".html", StringComparison.Ordinal) ? WebUtility.HtmlDecode(Tags().Replace(text, " ")) : text, " ");
+        Spaces().Replace(file.EndsWith(".html", StringComparison.Ordinal) ? WebUtility.HtmlDecode(Tags().Replace(PassedOver().Replace(text, string.Empty), " ")) : text, " ");
 
     [GeneratedRegex("pronouns: (he|she|they)")]
     private static partial Regex Setting();
+
+    /// <summary>The words that the search passes over are a list of all editions' words, and no text.</summary>
+    [GeneratedRegex("^search_common=.*$", RegexOptions.Multiline)]
+    private static partial Regex PassedOver();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();
