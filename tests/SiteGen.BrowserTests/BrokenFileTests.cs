@@ -9,6 +9,9 @@ public sealed class BrokenFileTests(SiteFixture site)
 {
     private const int Files = 400;
 
+    /// <summary>What one call of a driver may take has an end.</summary>
+    private const int AtOnce = 50;
+
     private static readonly string[] Pieces =
     [
         "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "false", "-1", "1e999", "\"\\ud800\"", "\"\\u0000\"", "\u2028", "\0", "<img src=x onerror=hacked=1>", "\"__proto__\":", "\"constructor\":", "\"toString\":",
@@ -51,12 +54,21 @@ public sealed class BrokenFileTests(SiteFixture site)
         await sheet.FillAsync();
         var good = Encoding.UTF8.GetString(await sheet.SaveAsync());
 
-        var said = await reader.Tab.RunAsync<string>(OpenAll, Enumerable.Range(0, Files).Select(i => Broken(good, new Random(i))).ToArray());
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var some in Enumerable.Range(0, Files).Select(i => Broken(good, new Random(i))).Chunk(AtOnce))
+        {
+            var said = await reader.Tab.RunAsync<string>(OpenAll, some);
+            Assert.StartsWith("{", said, StringComparison.Ordinal);
+            foreach (var (words, count) in JsonSerializer.Deserialize<Dictionary<string, int>>(said)!)
+            {
+                counts[words] = counts.GetValueOrDefault(words) + count;
+            }
+        }
 
-        using var counts = JsonDocument.Parse(said);
-        Assert.True(counts.RootElement.EnumerateObject().Sum(count => count.Value.GetInt32()) == Files, said);
-        Assert.True(counts.RootElement.TryGetProperty("Not", out _) && counts.RootElement.EnumerateObject().Count() >= 2, said);
-        Assert.DoesNotContain("NOTHING", said, StringComparison.Ordinal);
+        Assert.Equal(Files, counts.Values.Sum());
+        Assert.Contains("Not", counts.Keys);
+        Assert.InRange(counts.Count, 2, int.MaxValue);
+        Assert.DoesNotContain(counts.Keys, words => words.StartsWith("NOTHING", StringComparison.Ordinal));
         Assert.Empty(reader.Complaints);
         Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
     }

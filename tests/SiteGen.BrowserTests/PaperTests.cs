@@ -190,7 +190,7 @@ public abstract class PaperBase(SiteFixture site)
             for (let i = 0; i < most && area.value.length + 8 < area.maxLength; i++) { area.value += `q${++count}z `; }
           }
           document.querySelectorAll('form input').forEach(input => { input.checked = input.name; });
-          document.querySelector('form textarea').dispatchEvent(new Event('input', { bubbles: true }));
+          document.querySelectorAll('form textarea').forEach(area => area.dispatchEvent(new Event('input', { bubbles: true })));
           return count;
         }
         """;

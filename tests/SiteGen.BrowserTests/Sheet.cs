@@ -32,7 +32,7 @@ internal sealed record Sheet(Tab Tab, string Root, string Id)
               names.add(control.name);
             }
           }
-          form.querySelector('textarea').dispatchEvent(new Event('input', { bubbles: true }));
+          form.querySelectorAll('textarea').forEach(area => area.dispatchEvent(new Event('input', { bubbles: true })));
         })
         """;
 

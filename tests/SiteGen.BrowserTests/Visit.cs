@@ -11,7 +11,7 @@ internal sealed class Visit : IAsyncDisposable
     private const string ReportViolations = "addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))";
 
     // In milliseconds. Much longer than anything here takes on a free machine; shorter than anybody's wait for a browser that hangs.
-    private const int Patience = 30_000;
+    private const int Patience = 60_000;
 
     private readonly Channel<string> asked = Channel.CreateUnbounded<string>();
 

@@ -10,7 +10,7 @@ namespace SiteGen.BrowserTests.Engines;
 internal abstract class Reader(Engine engine, StaticServer server, string folder) : IAsyncDisposable
 {
     /// <summary>In milliseconds. Much longer than anything here takes on a free machine; shorter than anybody's wait for a browser that hangs.</summary>
-    public const int Patience = 30_000;
+    public const int Patience = 60_000;
 
     private readonly Channel<string> asked = Channel.CreateUnbounded<string>();
     private readonly ConcurrentQueue<string> complaints = [];

@@ -40,12 +40,25 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
     {
         await SeeShownAsync(selector, place);
         // The browser shows each saved file in a bar of its own, and the page below has less and less room.
-        await DoAsync(session =>
+        for (var clock = Stopwatch.StartNew(); ;)
         {
-            var element = Of(session, selector, place);
-            session.ExecuteScript("arguments[0].scrollIntoView({ block: 'center' })", element);
-            element.Click();
-        });
+            try
+            {
+                await DoAsync(session =>
+                {
+                    var element = Of(session, selector, place);
+                    session.ExecuteScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+                    element.Click();
+                });
+                break;
+            }
+            catch (ElementNotInteractableException) when (clock.ElapsedMilliseconds < Reader.Patience)
+            {
+                // Nothing was clicked: the page is still moving.
+                await Task.Delay(50);
+            }
+        }
+
         await AnswerAsync();
     }
 

@@ -71,7 +71,13 @@ forms.forEach(form => {
   };
 });
 addEventListener('erased', wipe);
-addEventListener('beforeprint', () => forms.every(isEmpty) && root.classList.add('print-blank'));
+addEventListener('beforeprint', () => {
+  // What filled a box without a word, as some helpers do, is printed too.
+  all('textarea').forEach(copy);
+  if (forms.every(isEmpty)) {
+    root.classList.add('print-blank');
+  }
+});
 addEventListener('afterprint', () => root.classList.remove('print-blank'));
 
 // Another tab has kept or erased something. What is written here and kept nowhere stays.
