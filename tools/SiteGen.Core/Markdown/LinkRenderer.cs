@@ -50,6 +50,14 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
             }
         }
 
+        if (obj.IsImage)
+        {
+            // Not every part of Markdown knows that it stands within an attribute: its quotation marks would end it.
+            var text = PlainText.Of(obj);
+            obj.Clear();
+            obj.AppendChild(new LiteralInline(text));
+        }
+
         ((BodyRenderer)renderer).Map(offset);
         plain.Write(renderer, obj);
     }

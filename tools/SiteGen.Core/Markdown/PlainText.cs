@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.SmartyPants;
 using Markdig.Syntax.Inlines;
 
@@ -33,6 +34,8 @@ internal static class PlainText
                 LiteralInline literal => text.Append(literal.Content.AsSpan()),
                 CodeInline code => text.Append(code.Content),
                 SmartyPant pant => text.Append(SmartSigns.Of(pant.Type)),
+                AbbreviationInline { Abbreviation: { } abbreviation } => text.Append(abbreviation.Label),
+                AutolinkInline autolink => text.Append(autolink.Url),
                 HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
                 LineBreakInline => text.Append(' '),
                 _ => text,
