@@ -58,7 +58,7 @@ ensure_engines() {
 
 # A run that hangs ends with a count and the names of the tests that hung, not with the patience of whoever waits for it.
 limit=""
-command -v timeout >/dev/null 2>&1 && limit="timeout --kill-after=10 1500"
+command -v timeout >/dev/null 2>&1 && limit="timeout --kill-after=10 2100"
 
 # What a quick run leaves out: classes that start the program hundreds of times. What it keeps of the browser's: what a reader does first.
 slow=(NewFileTests CheckOptionTests UpdateTests DocumentationTests ExitCodeTests BuildOptionTests FormatTests PortTests EditionTests ValueAttackTests MarkdownAttackTests

@@ -72,7 +72,12 @@ internal static class Builtins
     }
 
     /// <param name="block">What stands between <c>wrap</c> and its <c>end</c>. It is rendered where it stands, and the template sees it as <c>$.inside</c>.</param>
-    private static object? Include(PageContext context, ScriptNode caller, ScriptArray arguments, ScriptBlockStatement? block, IReadOnlyDictionary<string, Template?> templates)
+    private static object? Include(
+        PageContext context,
+        ScriptNode caller,
+        ScriptArray arguments,
+        ScriptBlockStatement? block,
+        IReadOnlyDictionary<string, Template?> templates)
     {
         var name = arguments.Count > 0 ? arguments[0] as string ?? string.Empty : string.Empty;
         if (!templates.TryGetValue(name, out var template))

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using NUglify;
 using NUglify.JavaScript;
 
@@ -7,8 +8,6 @@ namespace SiteGen.Text;
 /// <summary>Makes scripts short: no comments, no spaces, one or two letters for the names of variables.</summary>
 internal static class ScriptText
 {
-    private static readonly CodeSettings Settings = new() { LocalRenaming = LocalRenaming.CrunchAll, EvalTreatment = EvalTreatment.MakeAllSafe };
-
     /// <summary>The last script of each name with what came of it: a preview builds the same ones again and again.</summary>
     private static readonly ConcurrentDictionary<string, (string Script, string Compact)> Last = new(StringComparer.Ordinal);
 
@@ -21,9 +20,23 @@ internal static class ScriptText
             return last.Compact;
         }
 
-        var result = Uglify.Js(script, Settings);
-        var compact = result.HasErrors ? script : result.Code;
+        var compact = Shorten(script) ?? script;
         Last[name] = (script, compact);
         return compact;
+    }
+
+    /// <summary>Null where the library does not understand the script.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The library falls over some broken scripts, with exceptions of any kind.")]
+    private static string? Shorten(string script)
+    {
+        try
+        {
+            var result = Uglify.Js(script, new CodeSettings { LocalRenaming = LocalRenaming.CrunchAll, EvalTreatment = EvalTreatment.MakeAllSafe });
+            return result.HasErrors ? null : result.Code;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 }

@@ -2,7 +2,8 @@ namespace SiteGen.Sites;
 
 /// <summary>
 /// Keeps this program small while it builds; a library would not do that to its host. By itself the collector waits until a good part of
-/// the processor's cache is full, which is several times what a build holds at any moment. Pages are short-lived: collecting often costs no time that can be measured.
+/// the processor's cache is full, which is several times what a build holds at any moment. Pages are
+/// short-lived: collecting often costs no time that can be measured.
 /// </summary>
 internal sealed class SmallHeap
 {

@@ -86,7 +86,11 @@ internal sealed class OutputFolder : IDisposable
         if (SafeAddress.Problem(address) is { } problem)
         {
             failed = true;
-            bag.Report(Rules.UnsafePath, new($"{location.Name}/{SafeAddress.Printable(address)}"), $"'{SafeAddress.Printable(address)}' cannot be an address: {problem}.", "Rename the source.");
+            bag.Report(
+                Rules.UnsafePath,
+                new($"{location.Name}/{SafeAddress.Printable(address)}"),
+                $"'{SafeAddress.Printable(address)}' cannot be an address: {problem}.",
+                "Rename the source.");
             return;
         }
 
