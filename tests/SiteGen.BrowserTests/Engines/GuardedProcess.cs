@@ -5,8 +5,8 @@ namespace SiteGen.BrowserTests.Engines;
 /// <summary>A program that ends, with all that it has started, when this is disposed of or when the tests end in whatever way.</summary>
 internal sealed class GuardedProcess : IDisposable
 {
-    // A job of its own is a group of its own. The shell's input closes when the tests are gone.
-    private const string Guard = "set -m; \"$@\" </dev/null 2>/dev/null & read -r _; kill -9 -- -$!";
+    // A session of its own is a group of its own, with a terminal or without. The shell's input closes when the tests are gone.
+    private const string Guard = "setsid \"$@\" </dev/null 2>/dev/null & read -r _; kill -9 -$!";
 
     private readonly Process process;
 
