@@ -44,13 +44,14 @@ public static class SiteBuild
         // 3. Each file is made, shown to every check, and given away. The Markdown of a page becomes HTML when its file asks for it.
         var bodies = new Bodies(site, documents.Pages, links, keepsSteps: WholeGuide.IsMade(context), bag);
         var checks = new CheckRun(new(site, links, documents, bag));
-        Make([.. files.Where(file => urgent?.Includes(file) == true)], bodies, checks, sink, cancellation);
+        var byUrgency = files.ToLookup(file => urgent?.Includes(file) == true);
+        Make([.. byUrgency[true]], bodies, checks, sink, cancellation);
         if (!bag.HasErrors)
         {
             urgent?.WhenMade();
         }
 
-        Make([.. files.Where(file => urgent?.Includes(file) != true)], bodies, checks, sink, cancellation);
+        Make([.. byUrgency[false]], bodies, checks, sink, cancellation);
 
         // 4. What only the whole site can tell.
         checks.Conclude();

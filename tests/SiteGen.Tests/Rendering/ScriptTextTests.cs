@@ -17,6 +17,8 @@ public sealed class ScriptTextTests
 
     [Theory]
     [InlineData("f(;")]
+    [InlineData("(")]
+    [InlineData("[?")]
     [InlineData("class A { static { f(); } }")]
     public void What_is_not_understood_stays_as_it_is(string script) => Assert.Equal(script, ScriptText.Compact("a.js", script));
 

@@ -81,14 +81,17 @@ internal sealed class CheckContext(Site site, LinkTable links, Documents documen
     /// <param name="offset">In the file, in bytes.</param>
     public Place PlaceOf(StagedFile file, int offset)
     {
-        if (IsFull || file.Body is not { } body || DocumentOf(file) is not { } document)
+        if (!IsFull && file is { Body: { } body, BodyStart: >= 0 } && DocumentOf(file) is { } document)
         {
-            return new(file.Source, null, 0);
+            var html = body.Html.Span;
+            var inBody = offset - file.BodyStart;
+            if (inBody >= 0 && inBody < html.Length)
+            {
+                return new(file.Source, document, body.Map.SourceOf(html, inBody));
+            }
         }
 
-        var html = body.Html.Span;
-        var inBody = offset - file.Content.Span.IndexOf(html);
-        return inBody >= 0 && inBody < html.Length ? new(file.Source, document, body.Map.SourceOf(html, inBody)) : new(file.Source, null, 0);
+        return new(file.Source, null, 0);
     }
 
     /// <summary>US school grades by address, where they could be told.</summary>

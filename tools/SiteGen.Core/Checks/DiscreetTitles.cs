@@ -26,9 +26,9 @@ internal sealed class DiscreetTitles : ICheck
                 "Rename the file, or set 'discreet: false' in site.yml."));
         }
 
-        var isPrivate = file.Address.StartsWith(
-            "steps/",
-            StringComparison.Ordinal) || file.Address.StartsWith("worksheets/", StringComparison.Ordinal) || file.Address == SheetAddresses.Workbook;
+        var isPrivate = file.Address.StartsWith("steps/", StringComparison.Ordinal)
+            || file.Address.StartsWith("worksheets/", StringComparison.Ordinal)
+            || file.Address == SheetAddresses.Workbook;
         if (file.Outline is { Title: { Length: > 0 } title } && isPrivate && Word(title, [.. words, settings.Title]) is { } inTitle)
         {
             context.Report(Rules.Indiscreet.At(
@@ -43,9 +43,9 @@ internal sealed class DiscreetTitles : ICheck
     {
         foreach (var word in words)
         {
-            for (var at = text.IndexOf(
-                word,
-                StringComparison.OrdinalIgnoreCase); at >= 0 && word.Length > 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+                at >= 0 && word.Length > 0;
+                at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var end = at + word.Length;
                 if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))

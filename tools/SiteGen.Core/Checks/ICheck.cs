@@ -23,8 +23,13 @@ internal interface ICheck
 /// <param name="Repeats">What it holds is on pages of its own too.</param>
 internal sealed record StagedFile(string Address, Position Source, HtmlOutline? Outline, Body? Body, bool Repeats)
 {
+    private int? bodyStart;
+
     /// <summary>Every byte; not valid after the check has looked.</summary>
     public ReadOnlyMemory<byte> Content { get; init; }
+
+    /// <summary>Where the body's HTML begins in the content; -1 where it is not in it. Looked for once, and only where something was found.</summary>
+    public int BodyStart => bodyStart ??= Body is null ? -1 : Content.Span.IndexOf(Body.Html.Span);
 }
 
 /// <summary>Every check there is.</summary>

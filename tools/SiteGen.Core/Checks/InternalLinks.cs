@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using SiteGen.Diagnostics;
-using SiteGen.Markdown;
 
 namespace SiteGen.Checks;
 
@@ -10,7 +9,7 @@ namespace SiteGen.Checks;
 /// </summary>
 internal sealed class InternalLinks : ICheck
 {
-    /// <summary>Links to parts of other pages, which may not have been made yet, and to parts that are not there.</summary>
+    /// <summary>Links to parts that are not there, or not there yet: their page may come later.</summary>
     private readonly ConcurrentQueue<Seen> fragments = new();
 
     private readonly record struct Seen(Place Place, string Address, string Fragment, bool IsRepeated);
@@ -38,9 +37,8 @@ internal sealed class InternalLinks : ICheck
             var found = Rules.MissingFragment.At(
                 link.Place.Position,
                 $"{link.Address} has no part '#{link.Fragment}'.",
-                (context.IsFull ? null : Suggestion.DidYouMean(
-                    link.Fragment,
-                    ids)) ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
+                (context.IsFull ? null : Suggestion.DidYouMean(link.Fragment, ids))
+                    ?? (ids.Count is > 0 and < 30 ? $"Its parts are: {string.Join(", ", ids)}." : null));
             context.Report(found, link.IsRepeated);
         }
     }
@@ -92,7 +90,7 @@ internal sealed class InternalLinks : ICheck
         if (hash >= 0 && hash + 1 < link.Length)
         {
             var fragment = Uri.UnescapeDataString(link[(hash + 1)..]);
-            if (target != file.Address || !file.Outline!.Ids.Contains(fragment))
+            if (context.Ids(target)?.Contains(fragment) != true)
             {
                 fragments.Enqueue(new(context.PlaceOf(file, offset), target, fragment, file.Repeats));
             }

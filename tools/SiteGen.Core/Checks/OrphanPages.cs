@@ -14,9 +14,8 @@ internal sealed class OrphanPages : ICheck
         {
             var end = link.AsSpan().IndexOfAny('?', '#');
             var path = end < 0 ? link : link[..end];
-            if (path.Length > 0 && !path.Contains(
-                ':',
-                StringComparison.Ordinal) && Model.Addresses.Resolve(file.Address, Uri.UnescapeDataString(path)) is { } address && address != file.Address)
+            if (path.Length > 0 && !path.Contains(':', StringComparison.Ordinal)
+                && Model.Addresses.Resolve(file.Address, Uri.UnescapeDataString(path)) is { } address && address != file.Address)
             {
                 linked.TryAdd(address, true);
             }

@@ -62,9 +62,8 @@ internal sealed class DiagnosticBag(bool strict = false)
         }
         else if (number == MostOfOneFile + 1)
         {
-            Keep(counted with { Message = string.Create(
-                CultureInfo.InvariantCulture,
-                $"There is more to find in this file; the first {MostOfOneFile} findings are shown."), Hint = null });
+            var more = string.Create(CultureInfo.InvariantCulture, $"There is more to find in this file; the first {MostOfOneFile} findings are shown.");
+            Keep(counted with { Message = more, Hint = null });
         }
     }
 

@@ -30,9 +30,8 @@ internal sealed record ScaleField : Field
             to = from + 1;
         }
 
-        return [.. Enumerable.Range(
-            from,
-            to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select(text => new Option(text, text))];
+        var numbers = Enumerable.Range(from, to - from + 1).Select(number => number.ToString(CultureInfo.InvariantCulture));
+        return [.. numbers.Select(text => new Option(text, text))];
     }
 
     private static ScaleField Read(FieldHead head, IFieldKeys keys)

@@ -65,9 +65,8 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         {
             RenderTree(Markdig.Markdown.Parse(text, pipeline, task.Context()), task, text, buffer);
         }
-        catch (ArgumentException failure) when (failure.Message.Contains(
-            "nest",
-            StringComparison.OrdinalIgnoreCase) || failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        catch (ArgumentException failure) when (failure.Message.Contains("nest", StringComparison.OrdinalIgnoreCase)
+            || failure.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
             bag.Report(Rules.TooDeep, task.At(0), $"Markdown is nested more than {DeepestNesting} deep on this page.");
         }

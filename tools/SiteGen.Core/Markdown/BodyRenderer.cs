@@ -33,11 +33,13 @@ internal sealed class BodyRenderer : HtmlRenderer
     public void WriteRaw(string html, int source)
     {
         var start = writer.Target.Length;
-        var text = WordingText.Expand(html, Task.Wording, WordingText.Braces(
+        Write(WordingText.Expand(
             html,
-            offset => Task.At(source + offset)), Task.Bag, isHtml: true, onCopy: (at, from) =>
-            Task.Add(new SourceMap.Part(start + at, source + from, IsVerbatim: true)));
-        Write(text);
+            Task.Wording,
+            WordingText.Braces(html, offset => Task.At(source + offset)),
+            Task.Bag,
+            isHtml: true,
+            onCopy: (at, from) => Task.Add(new SourceMap.Part(start + at, source + from, IsVerbatim: true))));
     }
 
     public void Begin(BodyTask task, Utf8Buffer target)

@@ -41,7 +41,8 @@ internal sealed class CalloutParser : InlineParser
 
         var kind = line[2..close].ToString().ToLowerInvariant();
         var task = BodyTask.Of(processor);
-        var position = task.At(processor.GetSourcePosition(slice.Start));
+        var start = processor.GetSourcePosition(slice.Start);
+        var position = task.At(start);
         if (!Callout.Kinds.Contains(kind))
         {
             task.Bag.Report(
@@ -53,11 +54,10 @@ internal sealed class CalloutParser : InlineParser
         }
 
         var rest = line[(close + 1)..].Trim().ToString();
-        var column = position.Column + line.IndexOf(rest);
-        var title = WordingText.Expand(rest, task.Wording, WordingText.Braces(rest, offset => position with { Column = column + offset }), task.Bag);
-        quote.SetData(
-            Callout.DataKey,
-            new Callout(kind, Typography.Curl(title), new(processor.GetSourcePosition(slice.Start) + line.IndexOf(rest), rest.Length)));
+        var indent = line.IndexOf(rest);
+        var places = WordingText.Braces(rest, offset => position with { Column = position.Column + indent + offset });
+        var title = Typography.Curl(WordingText.Expand(rest, task.Wording, places, task.Bag));
+        quote.SetData(Callout.DataKey, new Callout(kind, title, new(start + indent, rest.Length)));
         slice.Start += lineEnd < 0 ? text.Length : lineEnd + 1;
         processor.Inline = null;
         return true;

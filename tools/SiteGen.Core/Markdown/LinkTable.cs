@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using SiteGen.Diagnostics;
 using SiteGen.Model;

@@ -65,9 +65,8 @@ internal static class Addresses
             rest = rest[3..];
         }
 
-        var isPlain = !rest.StartsWith('.') && !rest.StartsWith('/') && !rest.Contains(
-            "/.",
-            StringComparison.Ordinal) && !rest.Contains("//", StringComparison.Ordinal);
+        var isPlain = !rest.StartsWith('.') && !rest.StartsWith('/')
+            && !rest.Contains("/.", StringComparison.Ordinal) && !rest.Contains("//", StringComparison.Ordinal);
         return isPlain ? string.Concat(folder, rest) : Walk(from, link);
     }
 

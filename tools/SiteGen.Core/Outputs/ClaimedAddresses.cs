@@ -25,9 +25,8 @@ internal sealed class ClaimedAddresses(DiagnosticBag bag)
 
         var key = NameKey.Of(file.Address);
         var clash = files.TryGetValue(key, out var first) ? Same(file, first)
-            : folders.TryGetValue(
-                key,
-                out var inner) ? $"'{file.Address}' is a file here, and '{inner.Address}', which is made from {inner.Source.File}, needs a folder of that name."
+            : folders.TryGetValue(key, out var inner)
+                ? $"'{file.Address}' is a file here, and '{inner.Address}', which is made from {inner.Source.File}, needs a folder of that name."
             : Parent(key) is { } parent ? $"'{file.Address}' needs a folder where '{parent.Address}', which is made from {parent.Source.File}, is a file."
             : null;
         if (clash is not null)

@@ -15,11 +15,9 @@ internal sealed record GeneratedPage(string Address, string Type, string Title, 
     public OutputFile File(
         OutputContext context,
         Position source,
-        Func<Bodies,
-        (string Name, object? Value)[]> values) => new(Address, source, (bodies, target) =>
+        Func<Bodies, (string Name, object? Value)[]> values) => OutputFile.Of(Address, source, (bodies, target) =>
     {
         var page = new Page { SourcePath = string.Empty, Address = Address, Title = Title, Description = Description, Xref = Type };
         PageRenderer.Render(context, Type, new(page, Body.Empty, context.Site), source, target, values(bodies));
-        return null;
     });
 }

@@ -25,9 +25,12 @@ internal sealed record OutputFile(string Address, Position Source, Func<Bodies, 
     public bool Repeats { get; init; }
 
     /// <summary>A file that holds no page's body.</summary>
-    public static OutputFile Of(string address, Position source, Action<Utf8Buffer> write) => new(address, source, (_, target) =>
+    public static OutputFile Of(string address, Position source, Action<Utf8Buffer> write) => Of(address, source, (_, target) => write(target));
+
+    /// <summary>A file that is made from bodies, and holds none as its own.</summary>
+    public static OutputFile Of(string address, Position source, Action<Bodies, Utf8Buffer> write) => new(address, source, (bodies, target) =>
     {
-        write(target);
+        write(bodies, target);
         return null;
     });
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Reading;
 using SiteGen.Rendering;
 using SiteGen.Sources;
 using SiteGen.Text;

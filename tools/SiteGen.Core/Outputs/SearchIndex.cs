@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SiteGen.Diagnostics;
 using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Text;
@@ -25,11 +24,7 @@ internal sealed class SearchIndex : IOutput
         }
 
         yield return GeneratedPage.Of(PageAddress, "search", context.Site).File(context, new("theme/pages/search.html", 1, 1), _ => []);
-        yield return new(IndexAddress, new("theme/pages/search.html", 1, 1), (bodies, target) =>
-        {
-            Write(context, bodies, target);
-            return null;
-        });
+        yield return OutputFile.Of(IndexAddress, new("theme/pages/search.html", 1, 1), (bodies, target) => Write(context, bodies, target));
     }
 
     /// <summary>One entry a heading: address, title of the page, heading, and the text that follows.</summary>

@@ -19,10 +19,8 @@ internal sealed class WholeGuide : IOutput
     {
         if (IsMade(context))
         {
-            yield return GeneratedPage.Of(
-                Address,
-                "guide",
-                context.Site).File(context, new("theme/pages/guide.html", 1, 1), bodies => Values(context, bodies)) with { Repeats = true };
+            yield return GeneratedPage.Of(Address, "guide", context.Site)
+                .File(context, new("theme/pages/guide.html", 1, 1), bodies => Values(context, bodies)) with { Repeats = true };
         }
     }
 

@@ -87,6 +87,7 @@ internal static class SiteLinker
 
     private static void CheckSteps(Site site, UnreadSources unread, DiagnosticBag bag)
     {
+        var slugs = site.Steps.Select(step => step.Slug).ToList();
         foreach (var sheet in site.Worksheets)
         {
             foreach (var (step, position) in sheet.Steps.Where(step => site.StepBySlug(step.Value) is null && !unread.HasNamed(step.Value)))
@@ -95,9 +96,7 @@ internal static class SiteLinker
                     Rules.WorksheetStep,
                     position,
                     $"This worksheet belongs to the step '{step}', which is not there.",
-                    Suggestion.DidYouMean(
-                        step,
-                        site.Steps.Select(known => known.Slug)) ?? $"The steps are: {string.Join(", ", site.Steps.Select(known => known.Slug))}.");
+                    Suggestion.DidYouMean(step, slugs) ?? $"The steps are: {string.Join(", ", slugs)}.");
             }
         }
     }

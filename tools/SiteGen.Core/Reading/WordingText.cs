@@ -21,8 +21,7 @@ internal static class WordingText
         ImmutableArray<Position> places,
         DiagnosticBag bag,
         bool isHtml = false,
-        Action<int,
-        int>? onCopy = null)
+        Action<int, int>? onCopy = null)
     {
         onCopy?.Invoke(0, 0);
         var open = text.IndexOf(Open, StringComparison.Ordinal);

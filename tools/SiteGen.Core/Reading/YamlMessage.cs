@@ -37,9 +37,8 @@ internal static class YamlMessage
 
     /// <summary>Whether the parser looked for the end of a list or group in brackets.</summary>
     public static bool IsAboutBrackets(string message) =>
-        message.Contains(
-            "expected ',' or",
-            StringComparison.OrdinalIgnoreCase) || message.Contains("expected node content", StringComparison.OrdinalIgnoreCase);
+        message.Contains("expected ',' or", StringComparison.OrdinalIgnoreCase)
+        || message.Contains("expected node content", StringComparison.OrdinalIgnoreCase);
 
     private static (string Part, string Plain, string Hint)? Find(string message)
     {

@@ -33,10 +33,8 @@ internal sealed class Theme
 
     /// <param name="templates">By name; null for one that is broken, which has been reported.</param>
     private Theme(
-        FrozenDictionary<string,
-        Template?> templates,
-        IReadOnlyDictionary<string,
-        TrustedHtml> drawings,
+        FrozenDictionary<string, Template?> templates,
+        IReadOnlyDictionary<string, TrustedHtml> drawings,
         Site site,
         DiagnosticBag bag,
         CancellationToken cancellation)

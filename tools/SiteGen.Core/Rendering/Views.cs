@@ -185,17 +185,16 @@ internal static class Views
             ? (uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host) + uri.AbsolutePath.TrimEnd('/')
             : web;
 
-    private static string ContactLink(string contact) => contact.StartsWith(
-        "https://",
-        StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
+    private static string ContactLink(string contact) =>
+        contact.StartsWith("https://", StringComparison.Ordinal) || contact.Length == 0 ? contact : "mailto:" + contact;
 }
 
 /// <summary>A page with its rendered body.</summary>
 internal sealed record PageView(Page Page, Body Body, Site Site)
 {
-    public string? Canonical => Site.Settings.Url is { } url ? new Uri(
-        url,
-        Page.Address == "index.html" ? string.Empty : Addresses.Link(Page.Address)).AbsoluteUri : null;
+    public string? Canonical => Site.Settings.Url is { } url
+        ? new Uri(url, Page.Address == "index.html" ? string.Empty : Addresses.Link(Page.Address)).AbsoluteUri
+        : null;
 
     public object? Neighbour(int by) =>
         Page.IsStep && Page.Number - 1 + by is >= 0 and var index && index < Site.Steps.Length ? Views.PageLink.Of((Site.Steps[index], Site)) : null;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Reading;
 
 namespace SiteGen.Sources;
 

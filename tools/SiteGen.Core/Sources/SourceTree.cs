@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Sources;
 

@@ -2,7 +2,6 @@ using SiteGen.Pdf.Blocks;
 using SiteGen.Pdf.Forms;
 using SiteGen.Pdf.Pages;
 using SiteGen.Pdf.Structure;
-using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 

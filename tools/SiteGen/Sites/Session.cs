@@ -1,8 +1,5 @@
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Outputs;
-using SiteGen.Reading;
-using SiteGen.Sources;
 
 namespace SiteGen.Sites;
 
