@@ -17,6 +17,11 @@ public sealed class DoneTests(SiteFixture site)
         await reader.Tab.CheckAsync("[data-done]");
         await reader.Tab.GoAsync(reader.Url + "index.html");
         await reader.Tab.SeeTextAsync("[data-count]", "1");
+        await reader.Tab.BackAsync();
+        await reader.Tab.SeeAddressAsync(reader.Url + First);
+        await reader.Tab.SeeCheckedAsync("[data-done]");
+        await reader.Tab.ForwardAsync();
+        await reader.Tab.SeeAddressAsync(reader.Url + "index.html");
         Assert.Contains("your-motives", await reader.Tab.AttributeAsync("[data-resume] a", "href"), StringComparison.Ordinal);
         await reader.Tab.GoAsync(reader.Url + First);
         await reader.Tab.UncheckAsync("[data-done]");

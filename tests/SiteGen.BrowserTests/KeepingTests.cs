@@ -55,6 +55,7 @@ public sealed class KeepingTests(SiteFixture site)
         Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
     }
 
+    /// <summary>Several times: WebKit empties forms at a moment of its own, and once in five it came after the page had filled them.</summary>
     [BrowserTheory]
     [EveryEngine]
     public async Task Kept_text_comes_back_on_Back(Engine engine)
@@ -64,8 +65,13 @@ public sealed class KeepingTests(SiteFixture site)
         await sheet.FillAsync();
         await sheet.KeepAsync();
         var before = await sheet.ReadAsync();
-        await sheet.LeaveAndComeBackAsync();
-        await sheet.SeeKeptAsync();
+        for (var time = 0; time < 5; time++)
+        {
+            await sheet.LeaveAndComeBackAsync();
+            await sheet.SeeKeptAsync();
+            Assert.Equal(before, await sheet.ReadAsync());
+        }
+
         await Task.Delay(500, TestContext.Current.CancellationToken);
         Assert.Equal(before, await sheet.ReadAsync());
         await reader.Tab.TypeAsync(Sheet.FirstText, " more");

@@ -63,3 +63,8 @@ addEventListener('pageshow', () => {
   root.classList.remove('leaving');
   attempt(() => { root.dataset.theme = sessionStorage.theme || ''; });
 });
+
+// WebKit empties what completes nothing by itself some time after the page has come back, over what a script has filled in meanwhile.
+const complete = (from, to) => all(`[autocomplete=${from}]`).forEach(control => { control.autocomplete = to; });
+addEventListener('pagehide', () => complete('off', 'on'));
+addEventListener('pageshow', () => complete('on', 'off'));

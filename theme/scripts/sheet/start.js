@@ -122,6 +122,7 @@ const leave = () => {
   hurry();
   unsaved = touched = false;
   forms.forEach(clear);
+  state.textContent = said = '';
 };
 addEventListener('leaving', leave);
 // A phone may end a page that is out of sight without a word.
@@ -137,8 +138,8 @@ const begin = () => {
     load('kept');
   }
 };
-// Browsers put back, or empty, what they think a form should hold, some of them just after this event.
-addEventListener('pageshow', () => setTimeout(() => touched || begin()));
+// What a form should hold is not the browser's to say.
+addEventListener('pageshow', () => touched || begin());
 
 find('keep-group').hidden = isFile;
 find('file-note').hidden = !isFile;
