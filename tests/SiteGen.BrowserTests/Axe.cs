@@ -63,9 +63,10 @@ internal static class Axe
         return found;
     }
 
+    // What is fetched beforehand is for rules that are not on by default, and for sound and film.
     private static object Options(bool isRead, Way way) => isRead
-        ? new { resultTypes = (string[])["violations"], runOnly = new { type = "rule", values = way.Looks } }
-        : new { resultTypes = (string[])["violations"], rules = Looks[..2].Except(way.Looks).ToDictionary(rule => rule, _ => new { enabled = false }) };
+        ? new { resultTypes = (string[])["violations"], preload = false, runOnly = new { type = "rule", values = way.Looks } }
+        : new { resultTypes = (string[])["violations"], preload = false, rules = Looks[..2].Except(way.Looks).ToDictionary(rule => rule, _ => new { enabled = false }) };
 
     /// <param name="Looks">Those of the rules about looks that are run.</param>
     private sealed record Way(string Name, int Width, PageEmulateMediaOptions Media, string[] Looks);

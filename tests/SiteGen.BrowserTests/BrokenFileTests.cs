@@ -29,11 +29,10 @@ public sealed class BrokenFileTests(SiteFixture site)
             const box = new DataTransfer();
             box.items.add(new File([text], 'file.json'));
             state.textContent = '';
+            const saying = new Promise(resolve => new MutationObserver(() => state.textContent && resolve()).observe(state, { childList: true }));
             input.files = box.files;
             input.dispatchEvent(new Event('change', { bubbles: true }));
-            for (let wait = 0; !state.textContent && wait < 300; wait++) {
-              await new Promise(resolve => setTimeout(resolve, 10));
-            }
+            await Promise.race([saying, new Promise(resolve => setTimeout(resolve, 3000))]);
             const words = state.textContent.split(' ')[0] || 'NOTHING SAID of file ' + i;
             said[words] = (said[words] || 0) + 1;
             const controls = document.querySelectorAll('main input, main textarea').length;

@@ -20,7 +20,8 @@ public sealed partial class PdfViewerTests(SiteFixture site)
     [BrowserFact]
     public async Task A_full_place_takes_no_more_and_letters_that_the_font_lacks_are_drawn_with_the_readers_own()
     {
-        await using var visit = await Visit.BeginAsync(site);
+        await using var browser = await site.LaunchWholeChromiumAsync();
+        await using var visit = await Visit.BeginAsync(browser);
         await visit.Page.SetViewportSizeAsync(1000, 1300);
         await visit.Page.GotoAsync(site.FileUrl + Sheet + "#zoom=100&toolbar=0");
         var viewer = await ViewerAsync(visit.Page);

@@ -79,15 +79,7 @@ public sealed class SiteFixture : IAsyncLifetime
         server = await StaticServer.StartAsync(Folder);
         playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(30_000);
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Installed.Find(Engine.Chromium),
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
-        });
+        browser = await LaunchChromiumAsync(Installed.Find(Engine.Chromium));
     }
 
     public async ValueTask DisposeAsync()
@@ -117,6 +109,9 @@ public sealed class SiteFixture : IAsyncLifetime
         Directory.Delete(Downloads, recursive: true);
         places.Dispose();
     }
+
+    /// <summary>A browser of its own that shows PDF files. Whoever asks for it ends it.</summary>
+    internal Task<IBrowser> LaunchWholeChromiumAsync() => LaunchChromiumAsync(Installed.FindWholeChromium());
 
     /// <summary>A reader with a fresh profile, before an empty tab.</summary>
     /// <param name="script">Runs in every page before its own scripts.</param>
@@ -166,6 +161,16 @@ public sealed class SiteFixture : IAsyncLifetime
         places.Release();
     }
 
+    private Task<IBrowser> LaunchChromiumAsync(string path) => playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = path,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ],
+    });
+
     private Task<IBrowser> LaunchFirefoxAsync() => playwright!.Firefox.LaunchAsync(new()
     {
         ExecutablePath = Installed.Find(Engine.Firefox),
@@ -176,6 +181,8 @@ public sealed class SiteFixture : IAsyncLifetime
             // The driver waits for ever for a page that comes back from the browser's memory.
             ["fission.bfcacheInParent"] = false,
             ["browser.sessionhistory.max_total_viewers"] = 0,
+            // It draws ten times in a second and not sixty, on a screen that nobody looks at: a sixth of its processor time.
+            ["layout.frame_rate"] = 10,
             ["layout.css.prefers-color-scheme.content-override"] = 1,
             // It notes what is open every two seconds, and not once an hour, as it does when nobody has touched the mouse for three minutes.
             ["browser.sessionstore.interval"] = 2000,

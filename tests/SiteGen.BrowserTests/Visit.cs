@@ -32,9 +32,11 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>The reader's answer to every question.</summary>
     public bool Yes { get; set; } = true;
 
-    public static async Task<Visit> BeginAsync(SiteFixture site, BrowserNewContextOptions? options = null)
+    public static Task<Visit> BeginAsync(SiteFixture site, BrowserNewContextOptions? options = null) => BeginAsync(site.Browser, options);
+
+    public static async Task<Visit> BeginAsync(IBrowser browser, BrowserNewContextOptions? options = null)
     {
-        var context = await site.Browser.NewContextAsync(options);
+        var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         await context.AddInitScriptAsync(ReportViolations);
         var visit = new Visit(context, await context.NewPageAsync());

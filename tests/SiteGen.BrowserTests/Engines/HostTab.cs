@@ -32,7 +32,7 @@ internal sealed class HostTab(WebKitHost host) : Tab
     {
         var given = JsonSerializer.Serialize(JsonSerializer.Serialize(argument is null ? [] : new[] { argument }));
         var result = await host.AskAsync(new { @do = "run", body = $"return JSON.stringify((await ({function})(...JSON.parse({given}))) ?? null);" });
-        return JsonSerializer.Deserialize<T>(result)!;
+        return JsonSerializer.Deserialize<T>(result, JsonSerializerOptions.Web)!;
     }
 
     public override Task GiveFileAsync(string selector, byte[] content) => throw new NotSupportedException();

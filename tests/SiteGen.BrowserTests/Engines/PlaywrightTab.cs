@@ -55,7 +55,7 @@ internal sealed class PlaywrightTab(IPage page, string? downloads) : Tab
     {
         // By way of JSON, as the other drivers do it.
         var result = await page.EvaluateAsync<string?>($"async given => JSON.stringify(await ({function})(...JSON.parse(given)) ?? null)", JsonSerializer.Serialize(argument is null ? [] : new[] { argument }));
-        return JsonSerializer.Deserialize<T>(result ?? "null")!;
+        return JsonSerializer.Deserialize<T>(result ?? "null", JsonSerializerOptions.Web)!;
     }
 
     public override Task GiveFileAsync(string selector, byte[] content) =>

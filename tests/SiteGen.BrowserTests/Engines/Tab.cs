@@ -11,7 +11,7 @@ namespace SiteGen.BrowserTests.Engines;
 internal abstract class Tab
 {
     // How often the page is looked at while something is waited for, in milliseconds.
-    private const int Pause = 40;
+    protected const int Pause = 40;
 
     /// <summary>The beginning of a function of JavaScript that is given a selector and a place: finds the element.</summary>
     protected const string Find = "const found = document.querySelectorAll(given.selector); const element = found[given.place < 0 ? found.length + given.place : given.place];";
@@ -52,7 +52,7 @@ internal abstract class Tab
     /// <summary>Presses a key that repeats while it is held.</summary>
     public abstract Task HoldAsync(string key, int repeats);
 
-    /// <summary>Runs a function in the page, and hands its result over as JSON does.</summary>
+    /// <summary>Runs a function in the page, and hands its result over as JSON does, with the names that the web writes.</summary>
     /// <param name="function">A function of JavaScript, of one argument or none; it may be asynchronous.</param>
     /// <param name="argument">What JSON can carry.</param>
     public abstract Task<T> RunAsync<T>(string function, object? argument = null);

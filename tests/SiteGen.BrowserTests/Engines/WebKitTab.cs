@@ -118,12 +118,13 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
         var result = await DoAsync(session => (string?)session.ExecuteScript(script, given));
         for (var clock = Stopwatch.StartNew(); result is null or "~" && clock.ElapsedMilliseconds < Reader.Patience;)
         {
+            await Task.Delay(Pause);
             // Nothing comes back from a script that a question of the page has cut short.
             var isCut = result is null;
             result = await DoAsync(session => (string?)(isCut ? session.ExecuteScript(script, given) : session.ExecuteScript("return window.promised")));
         }
 
-        return result is null or "~" or ['!', ..] ? throw new JavaScriptException(result ?? "It never ended.") : JsonSerializer.Deserialize<T>(result)!;
+        return result is null or "~" or ['!', ..] ? throw new JavaScriptException(result ?? "It never ended.") : JsonSerializer.Deserialize<T>(result, JsonSerializerOptions.Web)!;
     }
 
     public override async Task GiveFileAsync(string selector, byte[] content)
