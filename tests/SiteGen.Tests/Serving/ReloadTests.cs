@@ -24,8 +24,7 @@ public sealed class ReloadTests(ServedFolder site) : IClassFixture<ServedFolder>
 
         Save(site.Files, how, text);
 
-        await page.ReloadAsync();
-        Assert.Contains($"The {how}, and", await site.Serve.TextAsync("/"), StringComparison.Ordinal);
+        await SeeAsync(page, $"The {how}, and");
         Assert.DoesNotContain("error", await site.Serve.Terminal.UntilAsync(" changed, built in ", said), StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await site.Serve.GetAsync("/index.md~")).Status);
     }
@@ -53,8 +52,7 @@ public sealed class ReloadTests(ServedFolder site) : IClassFixture<ServedFolder>
         using var home = await site.Serve.OpenAsync("/");
         using var about = await site.Serve.OpenAsync("/about");
         site.Files.Write(file, text);
-        await Task.WhenAll(home.ReloadAsync(), about.ReloadAsync());
-        Assert.Contains(shown, await site.Serve.TextAsync(address), StringComparison.Ordinal);
+        await Task.WhenAll(SeeAsync(home, shown, address), about.ReloadAsync());
     }
 
     [Fact]
@@ -62,8 +60,7 @@ public sealed class ReloadTests(ServedFolder site) : IClassFixture<ServedFolder>
     {
         using var gone = await site.Serve.OpenAsync("/new");
         site.Files.Write("input/new.md", "---\ntitle: New\ndescription: New.\n---\n\nNew words.\n");
-        await gone.ReloadAsync();
-        Assert.Contains("New words.", await site.Serve.TextAsync("/new"), StringComparison.Ordinal);
+        await SeeAsync(gone, "New words.", "/new");
         using var there = await site.Serve.OpenAsync("/new");
         File.Delete(site.Files.In("input/new.md"));
         await there.ReloadAsync();
@@ -80,8 +77,7 @@ public sealed class ReloadTests(ServedFolder site) : IClassFixture<ServedFolder>
         Directory.Move(site.Files.In("elsewhere"), site.Files.In("input"));
         await page.AllClearAsync();
         site.Files.Write("input/index.md", ServedFolder.Home + "\nWatched.\n");
-        await page.ReloadAsync();
-        Assert.Contains("Watched.", await site.Serve.TextAsync("/"), StringComparison.Ordinal);
+        await SeeAsync(page, "Watched.");
     }
 
     [Fact]
@@ -98,8 +94,7 @@ public sealed class ReloadTests(ServedFolder site) : IClassFixture<ServedFolder>
 
         using var page = await site.Serve.OpenAsync("/");
         site.Files.Write("input/index.md", ServedFolder.Home + "\nAfter the storm.\n");
-        await page.ReloadAsync();
-        Assert.Contains("After the storm.", await site.Serve.TextAsync("/"), StringComparison.Ordinal);
+        await SeeAsync(page, "After the storm.");
         Assert.True(site.Serve.IsRunning);
     }
 
@@ -148,5 +143,15 @@ public sealed class ReloadTests(ServedFolder site) : IClassFixture<ServedFolder>
                 folder.Write("input/index.md", text);
                 break;
         }
+    }
+
+    // A file that is read while it is being written is read again when it is whole.
+    private async Task SeeAsync(NewsReader page, string shown, string address = "/")
+    {
+        do
+        {
+            await page.ReloadAsync();
+        }
+        while (!(await site.Serve.TextAsync(address)).Contains(shown, StringComparison.Ordinal));
     }
 }
