@@ -80,6 +80,25 @@ public sealed class KeepingTests(SiteFixture site)
         Assert.Equal(before.Length + " more".Length, (await sheet.ReadAsync()).Length);
     }
 
+    /// <summary>What is not to be completed may be completed while its page is away, if a script has emptied it before; no box that is somebody else's.</summary>
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Only_boxes_that_a_script_empties_and_fills_again_change_while_their_page_is_away(Engine engine)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await Sheet.OpenAsync(reader, "breakup-reasons");
+        var seen = await reader.Tab.RunAsync<string[]>("""
+            () => {
+              const own = document.querySelector('main').appendChild(document.createElement('textarea'));
+              own.autocomplete = 'off';
+              const read = () => [own, document.querySelector('form[data-sheet]'), document.querySelector('form[data-sheet] textarea'),
+                document.querySelector('[data-keep]')].map(box => box.getAttribute('autocomplete')).join();
+              return ['pagehide', 'pageshow'].map(name => { dispatchEvent(new Event(name)); return read(); });
+            }
+            """);
+        Assert.Equal(["off,on,on,on", "off,off,off,off"], seen);
+    }
+
     [BrowserTheory]
     [EveryEngine]
     public async Task Taking_the_tick_out_empties_the_storage_and_leaves_the_text(Engine engine)

@@ -36,10 +36,33 @@ internal sealed record Sheet(Tab Tab, string Root, string Id)
         })
         """;
 
-    private const string ReadAll = """
+    /// <summary>A function of JavaScript: what is in the form, as <see cref="ReadAsync"/> gives it.</summary>
+    public const string ReadAll = """
         () => JSON.stringify(Object.fromEntries(Array.from(document.querySelectorAll('form[data-sheet]'), form => [form.dataset.sheet,
           Object.fromEntries(Array.from(form.elements).filter(control => control.name && (control.type === 'textarea' ? control.value !== '' : control.checked))
             .map(control => [control.name, control.type === 'checkbox' ? true : control.value]))])), null, 1)
+        """;
+
+    /// <summary>
+    /// A function of JavaScript: opens a file as the page's own button does, and waits until the page says what it makes of it, or for as many milliseconds.
+    /// In the page itself: a driver that is asked for each of these steps takes ten times as long.
+    /// </summary>
+    public const string OpenInPage = """
+        async (content, patience) => {
+          const state = document.querySelector('[data-state]');
+          const input = document.querySelector('[data-open]');
+          const box = new DataTransfer();
+          box.items.add(new File([content], 'file.json'));
+          state.textContent = '';
+          await new Promise(resolve => {
+            const watch = new MutationObserver(() => state.textContent && end());
+            const end = () => { watch.disconnect(); resolve(); };
+            watch.observe(state, { childList: true });
+            setTimeout(end, patience);
+            input.files = box.files;
+            input.dispatchEvent(new Event('change', { bubbles: true }));
+          });
+        }
         """;
 
     public string Address => Root + (Id == "workbook" ? "workbook.html" : $"worksheets/{Id}.html");

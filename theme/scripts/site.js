@@ -64,7 +64,8 @@ addEventListener('pageshow', () => {
   attempt(() => { root.dataset.theme = sessionStorage.theme || ''; });
 });
 
-// WebKit empties what completes nothing by itself some time after the page has come back, over what a script has filled in meanwhile.
-const complete = (from, to) => all(`[autocomplete=${from}]`).forEach(control => { control.autocomplete = to; });
+// WebKit empties what completes nothing by itself some time after the page has come back, over what a script has filled in meanwhile. Only where a script
+// empties the boxes before the page goes and fills them again: a browser may write down what stands in others.
+const complete = (from, to) => all(`:is([data-sheet], [data-sheet] *, [data-tools] *, [data-done])[autocomplete=${from}]`).forEach(control => { control.autocomplete = to; });
 addEventListener('pagehide', () => complete('off', 'on'));
 addEventListener('pageshow', () => complete('on', 'off'));

@@ -30,9 +30,9 @@ internal sealed class HostTab(WebKitHost host) : Tab
 
     public override async Task<T> RunAsync<T>(string function, object? argument = null)
     {
-        var given = JsonSerializer.Serialize(JsonSerializer.Serialize(argument is null ? [] : new[] { argument }));
+        var given = JsonSerializer.Serialize(Given(argument));
         var result = await host.AskAsync(new { @do = "run", body = $"return JSON.stringify((await ({function})(...JSON.parse({given}))) ?? null);" });
-        return JsonSerializer.Deserialize<T>(result, JsonSerializerOptions.Web)!;
+        return Got<T>(result);
     }
 
     public override Task GiveFileAsync(string selector, byte[] content) => throw new NotSupportedException();

@@ -54,8 +54,8 @@ internal sealed class PlaywrightTab(IPage page, string? downloads) : Tab
     public override async Task<T> RunAsync<T>(string function, object? argument = null)
     {
         // By way of JSON, as the other drivers do it.
-        var result = await page.EvaluateAsync<string?>($"async given => JSON.stringify(await ({function})(...JSON.parse(given)) ?? null)", JsonSerializer.Serialize(argument is null ? [] : new[] { argument }));
-        return JsonSerializer.Deserialize<T>(result ?? "null", JsonSerializerOptions.Web)!;
+        var result = await page.EvaluateAsync<string?>($"async given => JSON.stringify(await ({function})(...JSON.parse(given)) ?? null)", Given(argument));
+        return Got<T>(result);
     }
 
     public override Task GiveFileAsync(string selector, byte[] content) =>

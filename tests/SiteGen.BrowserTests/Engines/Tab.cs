@@ -148,6 +148,12 @@ internal abstract class Tab
         Assert.Fail($"{wanted} was not seen; at last it was: {seen} ({await AddressAsync()})");
     }
 
+    /// <summary>The arguments of a function, as a list that JSON carries to the page.</summary>
+    protected static string Given(object? argument) => JsonSerializer.Serialize(argument is null ? [] : new[] { argument });
+
+    /// <summary>What JSON has carried from the page.</summary>
+    protected static T Got<T>(string? result) => JsonSerializer.Deserialize<T>(result ?? "null", JsonSerializerOptions.Web)!;
+
     /// <summary>Whether an error means no more than that another page is just coming, or an element is not there yet.</summary>
     protected abstract bool IsPassing(Exception problem);
 

@@ -114,7 +114,7 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
             result.then(value => { window.promised = JSON.stringify(value ?? null); }, problem => { window.promised = '!' + problem; });
             return '~';
             """;
-        var given = JsonSerializer.Serialize(argument is null ? [] : new[] { argument });
+        var given = Given(argument);
         var result = await DoAsync(session => (string?)session.ExecuteScript(script, given));
         for (var clock = Stopwatch.StartNew(); result is null or "~" && clock.ElapsedMilliseconds < Reader.Patience;)
         {
@@ -124,7 +124,7 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
             result = await DoAsync(session => (string?)(isCut ? session.ExecuteScript(script, given) : session.ExecuteScript("return window.promised")));
         }
 
-        return result is null or "~" or ['!', ..] ? throw new JavaScriptException(result ?? "It never ended.") : JsonSerializer.Deserialize<T>(result, JsonSerializerOptions.Web)!;
+        return result is null or "~" or ['!', ..] ? throw new JavaScriptException(result ?? "It never ended.") : Got<T>(result);
     }
 
     public override async Task GiveFileAsync(string selector, byte[] content)
