@@ -75,6 +75,18 @@ thin=(FileTests DoneTests HeaderTests BoxTests)
 
 passed=0
 failed=0
+# What failed is told once more at the end, where nobody has to look for it.
+failures=$(mktemp)
+trap 'rm -f "$failures"' EXIT
+tell() {
+  if [ -s "$failures" ]; then
+    echo "== What failed"
+    cat "$failures"
+  fi
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
+
 # Arguments after the project's folder go to its runner.
 run_project() {
   local log code
@@ -85,13 +97,14 @@ run_project() {
   local total=0 errors=0 bad=0 skipped=0 unrun=0
   read -r total errors bad skipped unrun < <(sed -n \
     's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\), Not Run: \([0-9]*\).*/\1 \2 \3 \4 \5/p' "$log" | tail -n 1)
+  grep -a -A 6 -E '\[(FAIL|ERROR)\]' "$log" | cut -c 1-200 >> "$failures"
   rm -f "$log"
   bad=$((${bad:-0} + ${errors:-0}))
   passed=$((passed + ${total:-0} - bad - ${skipped:-0} - ${unrun:-0}))
   failed=$((failed + bad))
   # A run that ended badly without a count (a crash, no test at all) is a failure.
   if [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; then
-    echo "$1 ended with code $code."
+    echo "$1 ended with code $code." | tee -a "$failures"
     failed=$((failed + 1))
   fi
 }
@@ -103,9 +116,10 @@ run_harness() {
   # shellcheck disable=SC2086 # Two words or more, or none.
   $limit bash tools/harness/run.sh --built </dev/null 2>&1 | tee "$log"
   read -r held bad < <(sed -n 's/^harness: \([0-9]*\) held, \([0-9]*\) failed.*/\1 \2/p' "$log" | tail -n 1)
+  grep '^FAIL' "$log" >> "$failures"
   rm -f "$log"
   if [ "${held:-0}" -eq 0 ] && [ "${bad:-0}" -eq 0 ]; then
-    echo "The harness ended without a count."
+    echo "The harness ended without a count." | tee -a "$failures"
     bad=1
   fi
   passed=$((passed + ${held:-0}))
@@ -147,8 +161,7 @@ if [ -n "$quick" ]; then
   else
     echo "SKIP the browser tests: there is no Chromium, and a quick run installs none."
   fi
-  echo "$passed passed, $failed failed"
-  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  tell
   exit
 fi
 compile_ahead
@@ -163,5 +176,4 @@ if [ -d tests/SiteGen.BrowserTests ]; then
   fi
 fi
 run_harness
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+tell

@@ -19,9 +19,12 @@ public sealed class ChromiumKeyboardTests(SiteFixture site) : KeyboardBase(site)
 }
 
 /// <inheritdoc cref="ChromiumKeyboardTests"/>
-/// <remarks>Nobody else may have a window of its browser meanwhile, so its walks are one class.</remarks>
+/// <remarks>Nobody else may have a window of its browser meanwhile, so its walks come one after another.</remarks>
+[Collection(Alone)]
 public sealed class FirefoxKeyboardTests(SiteFixture site) : KeyboardBase(site)
 {
+    public const string Alone = "Firefox alone";
+
     public static TheoryData<string> Addresses => Walks(Engine.Firefox);
 
     [BrowserTheory]

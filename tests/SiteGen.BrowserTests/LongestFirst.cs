@@ -12,7 +12,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     private static readonly string[] Long =
     [
         nameof(SheetPaperTests), nameof(WorkbookPaperTests), nameof(PaperTests), nameof(WordsTests), nameof(ChromiumKeyboardTests), nameof(TabTests),
-        nameof(AccessibilityTests), nameof(OtherAccessibilityTests), nameof(PrivacyTests), nameof(FirefoxKeyboardTests), nameof(WebKitKeyboardTests),
+        nameof(AccessibilityTests), nameof(OtherAccessibilityTests), nameof(PrivacyTests), FirefoxKeyboardTests.Alone, nameof(WebKitKeyboardTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
@@ -21,7 +21,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 
     private static int Place(string name)
     {
-        var place = Array.FindIndex(Long, type => name.EndsWith("." + type, StringComparison.Ordinal) || name.Contains($".{type} ", StringComparison.Ordinal));
+        var place = Array.FindIndex(Long, type => name == type || name.EndsWith("." + type, StringComparison.Ordinal) || name.Contains($".{type} ", StringComparison.Ordinal));
         return place < 0 ? Long.Length : place;
     }
 }

@@ -17,9 +17,12 @@ public sealed class SiteFixture : IAsyncLifetime
 
     private readonly SemaphoreSlim places = new(WebKits);
     private readonly ConcurrentBag<WebKitDriver> webKits = [];
+
+    // Those that no reader has just now.
+    private readonly ConcurrentDictionary<IBrowser, ConcurrentBag<PlaywrightWindow>> windows = new();
     private readonly Lazy<Task<IBrowser>> firefox;
 
-    // In Firefox one window has the keyboard, and shows its focus; the others do not.
+    // One window has the keyboard, and shows its focus; the others do not.
     private readonly Lazy<Task<IBrowser>> firefoxAlone;
     private readonly Lazy<IReadOnlyList<string>> onePageOfEach = new(() => [.. PageTypes.OfTheSite().GroupBy(page => page.Value, page => page.Key).Select(pages => pages.First())]);
     private IPlaywright? playwright;
@@ -117,18 +120,37 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <param name="script">Runs in every page before its own scripts.</param>
     /// <param name="withoutScripts">No script of the site runs.</param>
     /// <param name="folder">The site, where it is not our guide.</param>
-    /// <param name="alone">The browser's windows belong to tests of one class, which run one after another.</param>
+    /// <param name="alone">In a browser that has no other window: for tests of <see cref="FirefoxKeyboardTests.Alone"/>, which run one after another.</param>
     internal async Task<Reader> BeginAsync(Engine engine, string script = "", bool withoutScripts = false, string? folder = null, bool alone = false)
     {
         folder ??= Folder;
         // WebKit's driver loses a page that comes back from a host on the other side of this header.
         var own = await StaticServer.StartAsync(folder, new(script, withoutScripts, engine == Engine.WebKit ? "Cross-Origin-Opener-Policy" : null));
-        return engine switch
+        if (engine == Engine.WebKit)
         {
-            Engine.Chromium => await PlaywrightReader.BeginAsync(engine, own, folder, Browser, null, new() { JavaScriptEnabled = !withoutScripts }),
-            Engine.Firefox => await PlaywrightReader.BeginAsync(engine, own, folder, await (alone ? firefoxAlone : firefox).Value, Downloads, new()),
-            _ => new WebKitReader(own, folder, await TakeWebKitAsync(), GiveBack),
-        };
+            return new WebKitReader(own, folder, await TakeWebKitAsync(), GiveBack);
+        }
+
+        var driven = engine == Engine.Chromium ? Browser : await (alone ? firefoxAlone : firefox).Value;
+        var downloads = engine == Engine.Firefox ? Downloads : null;
+        if (alone || (engine == Engine.Chromium && withoutScripts))
+        {
+            var window = await PlaywrightWindow.OpenAsync(driven, new() { JavaScriptEnabled = engine == Engine.Chromium ? !withoutScripts : null });
+            return new PlaywrightReader(engine, own, folder, window, downloads, window => window.DisposeAsync());
+        }
+
+        var free = windows.GetOrAdd(driven, _ => []);
+        return new PlaywrightReader(engine, own, folder, free.TryTake(out var used) ? used : await PlaywrightWindow.OpenAsync(driven, new()), downloads, async window =>
+        {
+            if (await window.TryClearAsync())
+            {
+                free.Add(window);
+            }
+            else
+            {
+                await window.DisposeAsync();
+            }
+        });
     }
 
     /// <summary>A reader who can print, before an empty tab.</summary>

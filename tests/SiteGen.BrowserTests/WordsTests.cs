@@ -10,18 +10,7 @@ public sealed partial class WordsTests(SiteFixture site)
 {
     private const string Id = "breakup-reasons";
 
-    // Of letters that stand nowhere else, so that no compression hides it.
     private const string Words = "qzvjxkwpyh mbtfgnrd";
-    private const string Control = "wkxjvqzhyp dgtrmfnb";
-
-    // A box that asks for nothing: what a browser writes down of it shows that it was writing.
-    private const string PlainBox = """
-        addEventListener('DOMContentLoaded', () => {
-          const box = document.createElement('textarea');
-          box.id = 'plain';
-          document.body.append(box);
-        });
-        """;
 
     /// <summary>By the name that the table gives it: leaves a sheet with words, comes back, and gives the sheet that is open then.</summary>
     private static readonly Dictionary<string, Func<Reader, Sheet, Task<Sheet>>> Ways = new(StringComparer.Ordinal)
@@ -108,31 +97,6 @@ public sealed partial class WordsTests(SiteFixture site)
         await sheet.Tab.RunAsync("() => document.querySelectorAll('textarea').forEach(box => { box.value = ''; box.dispatchEvent(new Event('input', { bubbles: true })); })");
     }
 
-    /// <summary>What Firefox would open a closed tab with, or itself after a crash, lies on the disk while it runs.</summary>
-    [BrowserTheory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Firefox_writes_no_words_of_a_sheet_down_but_those_of_other_boxes(bool withoutScripts)
-    {
-        Assert.SkipWhen(Installed.Missing(Engine.Firefox) is not null, Installed.Missing(Engine.Firefox) ?? string.Empty);
-        await using var reader = await site.BeginAsync(Engine.Firefox, PlainBox, withoutScripts);
-        var sheet = await Sheet.OpenAsync(reader, Id);
-        await reader.Tab.TypeAsync(Sheet.FirstText, Words);
-        await reader.Tab.RunAsync("() => document.querySelectorAll('input[type=checkbox]').forEach(box => { box.checked = true; })");
-        var other = reader.Tab;
-        if (withoutScripts)
-        {
-            other = await reader.NewTabAsync();
-            await other.GoAsync("data:text/html,<textarea id=plain></textarea>");
-        }
-
-        await other.TypeAsync("#plain", Control);
-        await other.UntilAsync(() => Task.FromResult(SessionFiles().Any(file => file.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(Control)) >= 0)), isWritten => isWritten, "the other box's words on the disk");
-        Assert.DoesNotContain(SessionFiles(), file => file.AsSpan().IndexOf("qzvjxkwpyh"u8) >= 0);
-        await reader.Tab.RunAsync("() => document.querySelectorAll('textarea').forEach(box => { box.value = ''; })");
-        Assert.Equal(sheet.Address, await reader.Tab.AddressAsync());
-    }
-
     /// <summary>Every control of every page says by itself that nothing is to be put back into it: Firefox does not read that of its form.</summary>
     [Fact]
     public void Every_control_of_every_page_asks_the_browser_to_remember_nothing()
@@ -154,19 +118,4 @@ public sealed partial class WordsTests(SiteFixture site)
         await reader.Tab.ReloadAsync();
         return sheet;
     }
-
-    private static IEnumerable<byte[]> SessionFiles() =>
-        Directory.EnumerateDirectories(Path.GetTempPath(), "playwright_firefox*").Select(profile => Path.Combine(profile, "sessionstore-backups"))
-            .Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*lz4")).Select(file =>
-            {
-                try
-                {
-                    return File.ReadAllBytes(file);
-                }
-                catch (IOException)
-                {
-                    // It is just being exchanged.
-                    return [];
-                }
-            });
 }

@@ -21,6 +21,7 @@ foreach (var (name, value) in new Dictionary<string, string>
     ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:",
     ["GSETTINGS_BACKEND"] = "memory",
     ["LIBGL_ALWAYS_SOFTWARE"] = "1",
+    ["WEBKIT_DISABLE_COMPOSITING_MODE"] = "1",
     ["LC_ALL"] = "C.UTF-8",
     ["NO_AT_BRIDGE"] = "1",
 })

@@ -1,4 +1,4 @@
-// Every page: colours, the quiet exit, and what this site keeps in the browser. The scripts that follow it in a file use its names.
+// Every page: colours, the quiet exit, and the end of what this site keeps in the browser. The scripts that follow it in a file use its names.
 const root = document.documentElement;
 
 // The keys of this site alone: several sites may share one storage (all project sites of a user on GitHub Pages do).
@@ -15,16 +15,14 @@ const attempt = run => {
   }
 };
 
-const isFile = location.protocol === 'file:';
-const read = key => attempt(() => JSON.parse(localStorage.getItem(prefix + key)));
-// Throws where storage is full or blocked.
-const write = (key, value) => localStorage.setItem(prefix + key, JSON.stringify(value));
-const remove = key => attempt(() => localStorage.removeItem(prefix + key));
-
+const system = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (root.dataset.theme || (system.matches && 'dark')) === 'dark';
+const showMode = () => all('[data-mode]').forEach(button => button.setAttribute('aria-pressed', isDark()));
+system.onchange = showMode;
 on('[data-mode]', 'click', () => {
-  const now = root.dataset.theme || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
-  root.dataset.theme = now === 'dark' ? 'light' : 'dark';
+  root.dataset.theme = isDark() ? 'light' : 'dark';
   attempt(() => { sessionStorage.theme = root.dataset.theme; });
+  showMode();
 });
 
 on('[data-erase-all]', 'click', ({ currentTarget }) => {
@@ -62,10 +60,5 @@ addEventListener('keydown', event => {
 addEventListener('pageshow', () => {
   root.classList.remove('leaving');
   attempt(() => { root.dataset.theme = sessionStorage.theme || ''; });
+  showMode();
 });
-
-// WebKit empties what completes nothing by itself some time after the page has come back, over what a script has filled in meanwhile. Only where a script
-// empties the boxes before the page goes and fills them again: a browser may write down what stands in others.
-const complete = (from, to) => all(`:is([data-sheet], [data-sheet] *, [data-tools] *, [data-done])[autocomplete=${from}]`).forEach(control => { control.autocomplete = to; });
-addEventListener('pagehide', () => complete('off', 'on'));
-addEventListener('pageshow', () => complete('on', 'off'));

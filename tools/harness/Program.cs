@@ -23,8 +23,8 @@ internal static class Program
               Files that are made to cost time and memory: at most 5 s (times --slower) and 512 MB each.
           same [--pages N] [--native FILE]
               One site in many surroundings: the bytes must be the same.
-          serve [--requests N]
-              Sends the preview server N requests at once, good and bad, five times, while slow clients hold on.
+          serve [--requests N] [--waves N]
+              Sends the preview server N requests at once, good and bad, wave after wave, while slow clients hold on.
           fuzz N [--seed S]
               Builds N sites of broken content: no exception, no hang, no finding without a place.
           output [--pages N] [--rounds N]

@@ -55,7 +55,7 @@ else
   harness pairs --pairs 2
   harness manners --pages 200
   harness bombs --every 12 --slower 4
-  harness serve --requests 1000
+  harness serve --requests 1000 --waves 3
   harness same --pages 30
   harness fuzz 1500 --seed 1
 fi

@@ -21,7 +21,37 @@ internal sealed class UiStrings(FrozenDictionary<string, string> texts)
     public IEnumerable<string> Missing => missing.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The text of a key, or its own for one thing (<c>minutes_one</c>), its <c>{0}</c>, <c>{1}</c>, … replaced; the key itself where a theme lacks it.</summary>
-    public string Get(string key, params ReadOnlySpan<object?> values)
+    public string Get(string key, params ReadOnlySpan<object?> values) =>
+        Fill(Find(key, values), values);
+
+    /// <summary>A text of which a part is a link: what stands in its brackets, or all of it where it has none.</summary>
+    /// <inheritdoc cref="Get"/>
+    public (string Before, string Link, string After) GetWithLink(string key, params ReadOnlySpan<object?> values)
+    {
+        var text = Find(key, values);
+        var (start, end) = (text.IndexOf('[', StringComparison.Ordinal), text.LastIndexOf(']'));
+        return start < 0 || end < start
+            ? (string.Empty, Fill(text, values), string.Empty)
+            : (Fill(text[..start], values), Fill(text[(start + 1)..end], values), Fill(text[(end + 1)..], values));
+    }
+
+    private static string Fill(string text, ReadOnlySpan<object?> values)
+    {
+        if (values.IsEmpty)
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text);
+        for (var i = 0; i < values.Length; i++)
+        {
+            result.Replace($"{{{i}}}", Convert.ToString(values[i], CultureInfo.InvariantCulture));
+        }
+
+        return result.ToString();
+    }
+
+    private string Find(string key, ReadOnlySpan<object?> values)
     {
         if (!texts.TryGetValue(key, out var text))
         {
@@ -29,17 +59,6 @@ internal sealed class UiStrings(FrozenDictionary<string, string> texts)
             return key;
         }
 
-        if (values.IsEmpty)
-        {
-            return text;
-        }
-
-        var result = new StringBuilder(values[0] is 1 ? texts.GetValueOrDefault(key + One, text) : text);
-        for (var i = 0; i < values.Length; i++)
-        {
-            result.Replace($"{{{i}}}", Convert.ToString(values[i], CultureInfo.InvariantCulture));
-        }
-
-        return result.ToString();
+        return values is [1, ..] ? texts.GetValueOrDefault(key + One, text) : text;
     }
 }

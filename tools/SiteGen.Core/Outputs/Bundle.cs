@@ -26,8 +26,8 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         Style("compare", "tick", "button", "fields", "compare"),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js", "scripts/folded.js"]),
-        new("steps.js", ["scripts/site.js", "scripts/folded.js", "scripts/steps.js"]),
-        new("sheet.js", ["scripts/site.js", "scripts/texts.js", .. from part in SheetScripts select $"scripts/sheet/{part}.js"]),
+        new("steps.js", ["scripts/site.js", "scripts/folded.js", "scripts/kept.js", "scripts/steps.js"]),
+        new("sheet.js", ["scripts/site.js", "scripts/kept.js", "scripts/texts.js", .. from part in SheetScripts select $"scripts/sheet/{part}.js"]),
         new("search.js", ["scripts/site.js", "scripts/texts.js", "scripts/search.js"]),
     ];
 

@@ -70,9 +70,15 @@ internal static class PdfSheets
             settings.Discreet ? string.Empty : settings.Title,
             settings.License.Name,
             settings.Url?.Host ?? string.Empty,
-            string.IsNullOrEmpty(origin) ? string.Empty : $"{site.Strings.Get("based_on")} {origin}",
+            string.IsNullOrEmpty(origin) ? string.Empty : BasedOn(site.Strings, origin),
         ];
         return string.Join(" · ", parts.Where(part => part.Length > 0));
+    }
+
+    private static string BasedOn(UiStrings strings, string origin)
+    {
+        var (before, link, after) = strings.GetWithLink("based_on", origin);
+        return before + link + after;
     }
 
     /// <summary>A heading, and what stands under it, stays with the first question.</summary>

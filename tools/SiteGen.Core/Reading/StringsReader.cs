@@ -12,7 +12,7 @@ internal sealed class StringsReader(DiagnosticBag bag)
     private const string WordsKey = "words";
     private const int LongestName = 40;
 
-    private static readonly string[] NamesOfTemplates = ["array", "by", "data", "drawing", "ex", "include", "math", "object", "site", "string", "t", "term"];
+    private static readonly string[] NamesOfTemplates = ["array", "by", "data", "drawing", "ex", "include", "math", "object", "site", "string", "t", "t_link", "term"];
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> words = new(StringComparer.Ordinal);
 

@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Text;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Model;
+using SiteGen.Text;
 
 namespace SiteGen.Rendering;
 
 /// <summary>
-/// The functions of every template: include, t, drawing, the wording words, and Scriban's own for texts, lists and numbers.
+/// The functions of every template: include, t, t_link, drawing, the wording words, and Scriban's own for texts, lists and numbers.
 /// Nothing here reads the clock, files or the environment, or evaluates text.
 /// </summary>
 internal static class Builtins
@@ -25,7 +27,8 @@ internal static class Builtins
         Add(builtins, "include", (context, caller, arguments, block) => Include((PageContext)context, caller, arguments, block, templates));
         Add(builtins, WholePage, (context, _, _, _) => ((PageContext)context).TakePage() is { } page ? context.Evaluate(page) : null);
         Add(builtins, "drawing", (_, _, arguments, _) => arguments.Count > 0 && arguments[0] is string name ? drawings.GetValueOrDefault(name) : null);
-        Add(builtins, "t", (_, caller, arguments, _) => Text(caller, arguments, site.Strings));
+        Add(builtins, "t", (_, caller, arguments, _) => site.Strings.Get(TextKey(caller, "t", arguments, site.Strings), [.. arguments.Skip(1)]));
+        Add(builtins, "t_link", (context, caller, arguments, _) => Linked(context, caller, arguments, site.Strings));
         foreach (var word in site.Wording.Names)
         {
             AddWord(builtins, word, site.Wording);
@@ -55,11 +58,11 @@ internal static class Builtins
             wording.Say(word, [.. arguments.Select(argument => argument as string ?? string.Empty)], out var problem)
             ?? throw new ScriptRuntimeException(caller.Span, problem!));
 
-    private static string Text(ScriptNode caller, ScriptArray arguments, UiStrings strings)
+    private static string TextKey(ScriptNode caller, string function, ScriptArray arguments, UiStrings strings)
     {
         if (arguments.Count == 0 || arguments[0] is not string key)
         {
-            throw new ScriptRuntimeException(caller.Span, "'t' needs the key of a text: t \"in_short\".");
+            throw new ScriptRuntimeException(caller.Span, $"'{function}' needs the key of a text: {function} \"in_short\".");
         }
 
         if (!strings.Has(key))
@@ -68,7 +71,21 @@ internal static class Builtins
             throw new ScriptRuntimeException(caller.Span, $"theme/strings/en.yml has no text '{key}'. {hint}".TrimEnd());
         }
 
-        return strings.Get(key, [.. arguments.Skip(1)]);
+        return key;
+    }
+
+    private static TrustedHtml Linked(TemplateContext context, ScriptNode caller, ScriptArray arguments, UiStrings strings)
+    {
+        var key = TextKey(caller, "t_link", arguments, strings);
+        var (before, link, after) = strings.GetWithLink(key, [.. arguments.Skip(2)]);
+        var html = Html.Escape(link);
+        if (arguments.Count > 1 && arguments[1] is string { Length: > 0 } address)
+        {
+            var rel = arguments.TryGetValue(context, caller.Span, "rel", out var value) && value is string relation ? $" rel=\"{Html.Escape(relation)}\"" : string.Empty;
+            html = $"<a href=\"{Html.Escape(address)}\"{rel}>{html}</a>";
+        }
+
+        return new(Encoding.UTF8.GetBytes(Html.Escape(before) + html + Html.Escape(after)));
     }
 
     /// <param name="block">What stands between <c>wrap</c> and its <c>end</c>. It is rendered where it stands, and the template sees it as <c>$.inside</c>.</param>

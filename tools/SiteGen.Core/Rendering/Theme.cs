@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -19,6 +20,9 @@ internal sealed class Theme
 
     /// <summary>Scriban counts all iterations together while the outermost one lasts: this makes it the whole page.</summary>
     private static readonly ScriptNode Once = Template.Parse($"{{{{ for once in 1..1; {Builtins.WholePage}; end }}}}").Page!;
+
+    /// <summary>A file by itself has to say what it is; within a page the element's name says it, on every page.</summary>
+    private const string SvgName = " xmlns=\"http://www.w3.org/2000/svg\"";
 
     private static readonly string[] Folders = ["layouts/", "pages/", "partials/", "fields/"];
     private readonly FrozenDictionary<string, Template?> templates;
@@ -70,7 +74,7 @@ internal sealed class Theme
         {
             if (SourceText.Read(file, bag) is { } source)
             {
-                drawings[Path.GetFileNameWithoutExtension(file.Name)] = new(System.Text.Encoding.UTF8.GetBytes(source.Text.Trim()));
+                drawings[Path.GetFileNameWithoutExtension(file.Name)] = new(Encoding.UTF8.GetBytes(source.Text.Trim().Replace(SvgName, string.Empty, StringComparison.Ordinal)));
             }
         }
 
