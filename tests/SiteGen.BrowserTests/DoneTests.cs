@@ -60,14 +60,19 @@ public sealed class DoneTests(SiteFixture site)
 
     [BrowserTheory]
     [EveryEngine]
-    public async Task Colours_that_were_changed_on_one_page_stay_changed_on_the_page_before(Engine engine)
+    public async Task Colours_that_were_changed_on_one_page_stay_changed_on_the_page_before_and_the_switch_says_so(Engine engine)
     {
         await using var reader = await site.BeginAsync(engine);
         await reader.Tab.GoAsync(reader.Url + First);
+        await SeeSwitchAsync("false");
         await reader.Tab.GoAsync(reader.Url + "about.html");
         await reader.Tab.ClickAsync("[data-mode]");
+        await SeeSwitchAsync("true");
         await reader.Tab.BackAsync();
         await reader.Tab.SeeAddressAsync(reader.Url + First);
         await reader.Tab.UntilAsync(() => reader.Tab.AttributeAsync("html", "data-theme"), theme => theme == "dark", "the dark colours");
+        await SeeSwitchAsync("true");
+
+        Task SeeSwitchAsync(string pressed) => reader.Tab.UntilAsync(() => reader.Tab.AttributeAsync("[data-mode]", "aria-pressed"), found => found == pressed, $"a switch that is pressed: {pressed}");
     }
 }

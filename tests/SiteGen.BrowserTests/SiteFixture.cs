@@ -116,7 +116,7 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>A browser of its own that shows PDF files. Whoever asks for it ends it.</summary>
     internal Task<IBrowser> LaunchWholeChromiumAsync() => LaunchChromiumAsync(Installed.FindWholeChromium());
 
-    /// <summary>A reader with a fresh profile, before an empty tab.</summary>
+    /// <summary>A reader for whose origin no browser has kept anything, before an empty tab.</summary>
     /// <param name="script">Runs in every page before its own scripts.</param>
     /// <param name="withoutScripts">No script of the site runs.</param>
     /// <param name="folder">The site, where it is not our guide.</param>

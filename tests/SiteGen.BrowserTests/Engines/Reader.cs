@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace SiteGen.BrowserTests.Engines;
 
 /// <summary>
-/// One reader with a fresh profile in one engine, on a copy of the site that is served for nobody else. What is asked of the server, what the
+/// One reader in one engine, on a copy of the site that is served for nobody else, from an origin for which nothing is kept. What is asked of the server, what the
 /// page asks the reader, and what the browser complains of is noted.
 /// </summary>
 internal abstract class Reader(Engine engine, StaticServer server, string folder) : IAsyncDisposable
