@@ -40,6 +40,9 @@ internal sealed partial class StaticServer : IAsyncDisposable
         [".xml"] = "application/xml",
     };
 
+    // A port that comes again is an origin for which a browser may have kept something.
+    private static readonly ConcurrentDictionary<string, bool> Had = new(StringComparer.Ordinal);
+
     private readonly ConcurrentQueue<Request> requests = [];
     private readonly PhysicalFileProvider files;
     private readonly List<(string Name, string Value)> headers = [];
@@ -63,7 +66,7 @@ internal sealed partial class StaticServer : IAsyncDisposable
         host.Run(AnswerAsync);
     }
 
-    /// <summary>The root, with a slash at the end.</summary>
+    /// <summary>The root, with a slash at the end; no other server of this run has had it.</summary>
     public string Url { get; private set; } = string.Empty;
 
     /// <summary>Another host that answers every path with a page of one word. Altered pages have it as their quiet exit.</summary>
@@ -79,11 +82,19 @@ internal sealed partial class StaticServer : IAsyncDisposable
     /// <param name="altered">How pages differ from their files, or nothing: byte by byte the same.</param>
     public static async Task<StaticServer> StartAsync(string folder, Altered? altered = null)
     {
-        var server = new StaticServer(folder, altered);
-        await server.host.StartAsync();
-        var addresses = server.host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        server.Url = addresses.Single() + "/";
-        return server;
+        while (true)
+        {
+            var server = new StaticServer(folder, altered);
+            await server.host.StartAsync();
+            var addresses = server.host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+            server.Url = addresses.Single() + "/";
+            if (Had.TryAdd(server.Url, true))
+            {
+                return server;
+            }
+
+            await server.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()

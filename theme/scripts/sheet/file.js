@@ -2,6 +2,7 @@
 const FORMAT = 'sitegen-answers';
 
 const download = () => {
+  hurry();
   const saved = new Date().toISOString();
   const sheets = Object.fromEntries(forms.map(form => [idOf(form), answersOf(form)]));
   const link = document.createElement('a');

@@ -43,6 +43,8 @@ const actions = {
     if (rows.children.length < MOST_ROWS) {
       focusOn(addRow(rows));
     } else {
+      // What is kept meanwhile says so first: this is the answer to a button, and has to stay.
+      hurry();
       say('most_rows', MOST_ROWS);
     }
   },
