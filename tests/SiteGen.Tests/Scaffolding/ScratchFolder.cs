@@ -18,6 +18,18 @@ internal sealed class ScratchFolder : IDisposable
         return this;
     }
 
+    /// <summary>Writes a file that nobody ever reads half: where one who watches the folder would tell of the half.</summary>
+    public void Replace(string path, ReadOnlySpan<byte> bytes)
+    {
+        var whole = System.IO.Path.GetTempFileName();
+        File.WriteAllBytes(whole, bytes);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(In(path))!);
+        File.Move(whole, In(path), overwrite: true);
+    }
+
+    /// <inheritdoc cref="Replace(string, ReadOnlySpan{byte})"/>
+    public void Replace(string path, string text) => Replace(path, System.Text.Encoding.UTF8.GetBytes(text));
+
     /// <summary>Copies a folder of the repository, but for what is not in it for good.</summary>
     public ScratchFolder CopyFromRepository(string folder, string? to = null)
     {

@@ -52,8 +52,7 @@ public sealed class ServedFolder : IAsyncLifetime
             var full = folder.In(path);
             if (!File.Exists(full) || !folder.Bytes(path).SequenceEqual(bytes))
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                File.WriteAllBytes(full, bytes);
+                folder.Replace(path, bytes);
             }
         }
     }
