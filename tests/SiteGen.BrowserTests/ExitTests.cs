@@ -41,6 +41,7 @@ public sealed class ExitTests(SiteFixture site)
         await reader.Tab.GoAsync(reader.Url + address);
         var seen = await reader.Tab.RunAsync<string>("() => { document.querySelector('a.exit').click(); return document.querySelector('main').getClientRects().length + document.title.trim(); }");
         Assert.Equal("0", seen);
+        await reader.Tab.SeeAddressAsync(reader.Elsewhere);
     }
 
     [BrowserTheory]

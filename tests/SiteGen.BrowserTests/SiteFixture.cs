@@ -133,7 +133,8 @@ public sealed class SiteFixture : IAsyncLifetime
 
         var driven = engine == Engine.Chromium ? Browser : await (alone ? firefoxAlone : firefox).Value;
         var downloads = engine == Engine.Firefox ? Downloads : null;
-        if (alone || (engine == Engine.Chromium && withoutScripts))
+        // A window of Chromium costs little, and what was begun before the end may still lead it elsewhere when somebody else has it.
+        if (alone || engine == Engine.Chromium)
         {
             var window = await PlaywrightWindow.OpenAsync(driven, new() { JavaScriptEnabled = engine == Engine.Chromium ? !withoutScripts : null });
             return new PlaywrightReader(engine, own, folder, window, downloads, window => window.DisposeAsync());

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace SiteGen.BrowserTests.Engines;
 
 /// <summary>
-/// A profile of Chromium or Firefox with a window. One reader after another has it, as a second of the processor goes into each: every reader has a server
-/// and so an origin of his own, and nothing that a browser keeps for one origin is there for another.
+/// A profile of Chromium or Firefox with a window. In Firefox one reader after another has it, as a second of the processor goes into each: every reader has
+/// a server and so an origin of his own, and nothing that a browser keeps for one origin is there for another.
 /// </summary>
 internal sealed class PlaywrightWindow : IAsyncDisposable
 {
