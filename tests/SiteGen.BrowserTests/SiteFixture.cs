@@ -18,8 +18,8 @@ public sealed class SiteFixture : IAsyncLifetime
     private readonly SemaphoreSlim places = new(WebKits);
     private readonly ConcurrentBag<WebKitDriver> webKits = [];
 
-    // Those that no reader has just now.
-    private readonly ConcurrentDictionary<IBrowser, ConcurrentBag<PlaywrightWindow>> windows = new();
+    // Windows of Firefox that no reader has just now.
+    private readonly ConcurrentBag<PlaywrightWindow> windows = [];
     private readonly Lazy<Task<IBrowser>> firefox;
 
     // One window has the keyboard, and shows its focus; the others do not.
@@ -126,32 +126,16 @@ public sealed class SiteFixture : IAsyncLifetime
         folder ??= Folder;
         // WebKit's driver loses a page that comes back from a host on the other side of this header.
         var own = await StaticServer.StartAsync(folder, new(script, withoutScripts, engine == Engine.WebKit ? "Cross-Origin-Opener-Policy" : null));
-        if (engine == Engine.WebKit)
+        return engine switch
         {
-            return new WebKitReader(own, folder, await TakeWebKitAsync(), GiveBack);
-        }
+            Engine.WebKit => new WebKitReader(own, folder, await TakeWebKitAsync(), GiveBack),
+            // A window of Chromium costs little, and what was begun before the end may still lead it elsewhere when somebody else has it.
+            Engine.Chromium => Sit(await PlaywrightWindow.OpenAsync(Browser, new() { JavaScriptEnabled = !withoutScripts }), null, window => window.DisposeAsync()),
+            _ when alone => Sit(await PlaywrightWindow.OpenAsync(await firefoxAlone.Value, new()), Downloads, window => window.DisposeAsync()),
+            _ => Sit(windows.TryTake(out var free) ? free : await PlaywrightWindow.OpenAsync(await firefox.Value, new()), Downloads, GiveBackAsync),
+        };
 
-        var driven = engine == Engine.Chromium ? Browser : await (alone ? firefoxAlone : firefox).Value;
-        var downloads = engine == Engine.Firefox ? Downloads : null;
-        // A window of Chromium costs little, and what was begun before the end may still lead it elsewhere when somebody else has it.
-        if (alone || engine == Engine.Chromium)
-        {
-            var window = await PlaywrightWindow.OpenAsync(driven, new() { JavaScriptEnabled = engine == Engine.Chromium ? !withoutScripts : null });
-            return new PlaywrightReader(engine, own, folder, window, downloads, window => window.DisposeAsync());
-        }
-
-        var free = windows.GetOrAdd(driven, _ => []);
-        return new PlaywrightReader(engine, own, folder, free.TryTake(out var used) ? used : await PlaywrightWindow.OpenAsync(driven, new()), downloads, async window =>
-        {
-            if (await window.TryClearAsync())
-            {
-                free.Add(window);
-            }
-            else
-            {
-                await window.DisposeAsync();
-            }
-        });
+        PlaywrightReader Sit(PlaywrightWindow window, string? downloads, Func<PlaywrightWindow, ValueTask> giveBack) => new(engine, own, folder, window, downloads, giveBack);
     }
 
     /// <summary>A reader who can print, before an empty tab.</summary>
@@ -182,6 +166,18 @@ public sealed class SiteFixture : IAsyncLifetime
         }
 
         places.Release();
+    }
+
+    private async ValueTask GiveBackAsync(PlaywrightWindow window)
+    {
+        if (await window.TryClearAsync())
+        {
+            windows.Add(window);
+        }
+        else
+        {
+            await window.DisposeAsync();
+        }
     }
 
     private Task<IBrowser> LaunchChromiumAsync(string path) => playwright!.Chromium.LaunchAsync(new()

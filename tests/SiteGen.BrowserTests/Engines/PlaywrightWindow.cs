@@ -8,9 +8,6 @@ namespace SiteGen.BrowserTests.Engines;
 /// </summary>
 internal sealed class PlaywrightWindow : IAsyncDisposable
 {
-    // In milliseconds.
-    private const int Rest = 5_000;
-
     // Whom the window has belonged to: an icon may be asked for after the page has gone.
     private readonly List<string> known = ["data:", "file:", "about:"];
     private readonly IBrowserContext context;
@@ -63,7 +60,7 @@ internal sealed class PlaywrightWindow : IAsyncDisposable
 
         try
         {
-            await page.GotoAsync("about:blank", new() { Timeout = Rest });
+            await page.GotoAsync("about:blank", new() { Timeout = Reader.Rest });
             return true;
         }
         catch (Exception problem) when (problem is PlaywrightException or TimeoutException)

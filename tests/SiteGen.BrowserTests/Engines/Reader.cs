@@ -12,6 +12,9 @@ internal abstract class Reader(Engine engine, StaticServer server, string folder
     /// <summary>In milliseconds. Much longer than anything here takes on a free machine; shorter than anybody's wait for a browser that hangs.</summary>
     public const int Patience = 60_000;
 
+    /// <summary>In milliseconds: how long what one reader leaves may take until another can have it.</summary>
+    public const int Rest = 5_000;
+
     private readonly Channel<string> asked = Channel.CreateUnbounded<string>();
     private readonly ConcurrentQueue<string> complaints = [];
 

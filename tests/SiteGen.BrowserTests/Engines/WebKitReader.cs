@@ -5,9 +5,6 @@ namespace SiteGen.BrowserTests.Engines;
 /// <summary>A reader in WebKit. The driver tells nothing of the console; the pages tell the server what they complain of.</summary>
 internal sealed class WebKitReader : Reader
 {
-    // In milliseconds.
-    private const int Rest = 5_000;
-
     private readonly WebKitDriver driver;
     private readonly Action<WebKitDriver?> giveBack;
 
