@@ -24,10 +24,14 @@ internal sealed class EditTimes(string folder, int size, int rounds)
         using var preview = await PreviewProcess.StartAsync(folder, command);
         var edits = new (string Name, string File, string Open, string Shown, Func<string, string, string> Change)[]
         {
-            ("a sentence of a page", Page, Address, Address, (text, mark) => text + mark + "\n"),
-            ("the title of a page, seen on it", Page, Address, Address, (text, mark) => text.Replace("title: ", $"title: {mark} ", StringComparison.Ordinal)),
-            ("the title of a page, seen on the home page", Page, "index.html", "index.html", (text, mark) => text.Replace("title: ", $"title: {mark} ", StringComparison.Ordinal)),
-            ("the layout of all pages", Path.Join(folder, "theme/layouts/default.html"), Address, Address, (text, mark) => text.Replace("</main>", $"<p>{mark}</p></main>", StringComparison.Ordinal)),
+            ("a sentence of a page", Page, Address, Address,
+                (text, mark) => text + mark + "\n"),
+            ("the title of a page, seen on it", Page, Address, Address,
+                (text, mark) => text.Replace("title: ", $"title: {mark} ", StringComparison.Ordinal)),
+            ("the title of a page, seen on the home page", Page, "index.html", "index.html",
+                (text, mark) => text.Replace("title: ", $"title: {mark} ", StringComparison.Ordinal)),
+            ("the layout of all pages", Path.Join(folder, "theme/layouts/default.html"), Address, Address,
+                (text, mark) => text.Replace("</main>", $"<p>{mark}</p></main>", StringComparison.Ordinal)),
             ("the style sheet", Path.Join(folder, "theme/styles/base.css"), Address, "assets/site.css", (text, mark) => $"{text}.{mark} {{ color: red }}\n"),
         };
         var table = "| edited | page shows it, ms: median | slowest of " + rounds + " | whole site is anew, ms: median |\n|---|---:|---:|---:|\n";
@@ -40,7 +44,8 @@ internal sealed class EditTimes(string folder, int size, int rounds)
         return table + string.Create(CultureInfo.InvariantCulture, $"\nMemory after {edits.Length * (rounds + Warmth)} edits: {preview.Memory / 1e6:0} MB.\n");
     }
 
-    private async Task<(List<double> Shown, List<double> Whole)> MeasureAsync(PreviewProcess preview, string file, string open, string shown, Func<string, string, string> change)
+    private async Task<(List<double> Shown, List<double> Whole)> MeasureAsync(
+        PreviewProcess preview, string file, string open, string shown, Func<string, string, string> change)
     {
         var original = await File.ReadAllTextAsync(file);
         var (until, whole) = (new List<double>(), new List<double>());

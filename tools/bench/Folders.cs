@@ -5,12 +5,14 @@ internal static class Folders
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories).Where(folder => !folder.Contains("node_modules", StringComparison.Ordinal)))
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)
+            .Where(folder => !folder.Contains("node_modules", StringComparison.Ordinal)))
         {
             Directory.CreateDirectory(Path.Join(to, Path.GetRelativePath(from, folder)));
         }
 
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.Contains("node_modules", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal)))
         {
             File.Copy(file, Path.Join(to, Path.GetRelativePath(from, file)), overwrite: true);
         }

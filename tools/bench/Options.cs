@@ -11,7 +11,8 @@ internal sealed class Options(string[] args)
     /// <summary>A folder on a disk, for one more figure; null for none.</summary>
     public string? Disk { get; } = Text(args, "--disk") is { } disk ? Path.Join(disk, "sitegen-bench") : null;
 
-    public IReadOnlyList<int> Sizes { get; } = [.. (Text(args, "--sizes") ?? "12,100,1000,10000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+    public IReadOnlyList<int> Sizes { get; } = [.. (Text(args, "--sizes") ?? "12,100,1000,10000").Split(',')
+        .Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
 
     /// <summary>A native program that is there already; null to publish one.</summary>
     public string? Native { get; } = Text(args, "--native");

@@ -32,12 +32,18 @@ internal sealed partial class PreviewProcess : IDisposable
     /// <summary>Starts it in a site's folder, and waits until it serves.</summary>
     public static async Task<PreviewProcess> StartAsync(string folder, IReadOnlyList<string> command)
     {
-        var start = new ProcessStartInfo(command[0], [.. command.Skip(1), "serve", "--port", "0"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command[0], [.. command.Skip(1), "serve", "--port", "0"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync() ?? string.Empty;
         return Port().Match(line) is { Success: true } port
             ? new(process, int.Parse(port.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
-            : throw new InvalidOperationException($"'{string.Join(' ', command)} serve' does not serve {folder}: {line}{await process.StandardError.ReadToEndAsync()}");
+            : throw new InvalidOperationException(
+                $"'{string.Join(' ', command)} serve' does not serve {folder}: {line}{await process.StandardError.ReadToEndAsync()}");
     }
 
     public Task<string> GetAsync(string address) => client.GetStringAsync(new Uri(address, UriKind.Relative));

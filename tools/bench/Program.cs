@@ -32,7 +32,8 @@ internal static class Program
         Say($"SiteGen {Programs.Output(".", programs.Native, "--version")} native, .NET {Environment.Version}, Hugo {Programs.HugoVersion()}{(programs.Eleventy is null ? string.Empty : ", Eleventy " + EleventyVersion(project))}. Medians; every program in turn.\n");
         Say(Row.Head);
         List<Generator> peers = [ours, Generator.Hugo, Generator.LeanHugo];
-        var contests = options.Sizes.Select(size => Contest(options.Folder, project, size, options.Rounds(size), programs.Eleventy is { } eleventy ? [.. peers, Generator.Eleventy(eleventy)] : peers)).ToList();
+        var contests = options.Sizes.Select(size => Contest(options.Folder, project, size, options.Rounds(size), programs.Eleventy is { } eleventy ? [.. peers, Generator.Eleventy(eleventy)] : peers))
+            .ToList();
         SayGrowth(contests);
         if (!options.IsBrief)
         {
@@ -132,7 +133,9 @@ internal static class Program
             }
 
             var median = Run.Median([.. runs.Skip(1)]);
-            Say(string.Create(CultureInfo.InvariantCulture, $"This repository's site with its PDFs, {name}: {median.Wall:0.000} s, {median.Processor:0.000} s of processor time, {median.Memory / 1e6:0} MB."));
+            Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"This repository's site with its PDFs, {name}: {median.Wall:0.000} s, {median.Processor:0.000} s of processor time, {median.Memory / 1e6:0} MB."));
         }
 
         Folders.Delete(output);

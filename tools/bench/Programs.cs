@@ -9,7 +9,9 @@ internal sealed record Programs(string Native, string Ready, string? Eleventy)
     /// <summary>Publishes SiteGen twice and installs Eleventy, where they are not given.</summary>
     public static Programs Prepare(Options options, string project)
     {
-        var ready = options.Ready ?? Path.Join(Publish(project, Path.Join(options.Folder, "ready"), "-p:PublishReadyToRun=true", "--self-contained", "false"), "SiteGen.dll");
+        var ready = options.Ready ?? Path.Join(
+            Publish(project, Path.Join(options.Folder, "ready"), "-p:PublishReadyToRun=true", "--self-contained", "false"),
+            "SiteGen.dll");
         return new(PrepareNative(options, project), ready, options.WithEleventy ? InstallEleventy(options, project) : null);
     }
 
@@ -34,7 +36,9 @@ internal sealed record Programs(string Native, string Ready, string? Eleventy)
     {
         var memory = File.ReadLines("/proc/meminfo").First().Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         var processor = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim();
-        return string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores ({processor ?? "unnamed"}), {double.Parse(memory, CultureInfo.InvariantCulture) / 1024 / 1024:0} GB of memory, Linux {Environment.OSVersion.Version}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.ProcessorCount} cores ({processor ?? "unnamed"}), {double.Parse(memory, CultureInfo.InvariantCulture) / 1024 / 1024:0} GB of memory, Linux {Environment.OSVersion.Version}");
     }
 
     /// <summary>How many processes wanted a core in the last minute: over the number of cores, wall times are too long.</summary>
@@ -43,7 +47,10 @@ internal sealed record Programs(string Native, string Ready, string? Eleventy)
     private static string Publish(string project, string folder, params string[] how)
     {
         var program = Path.GetFullPath(Path.Join(project, "../SiteGen"));
-        _ = Output(program, "dotnet", ["publish", "--configuration", "Release", "--runtime", "linux-x64", "--output", folder, "--nologo", "--verbosity", "quiet", .. how]);
+        _ = Output(
+            program,
+            "dotnet",
+            ["publish", "--configuration", "Release", "--runtime", "linux-x64", "--output", folder, "--nologo", "--verbosity", "quiet", .. how]);
         return folder;
     }
 

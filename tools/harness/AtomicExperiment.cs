@@ -107,7 +107,13 @@ internal sealed class AtomicExperiment(Arguments arguments)
 
     private Process StartWriter(int number)
     {
-        var writer = Start(SampleSite.WriteVerb, root, number.ToString(CultureInfo.InvariantCulture), "--pages", $"{arguments.Number("--pages", 200)}", inPlace ? "--in-place" : string.Empty);
+        var writer = Start(
+            SampleSite.WriteVerb,
+            root,
+            number.ToString(CultureInfo.InvariantCulture),
+            "--pages",
+            $"{arguments.Number("--pages", 200)}",
+            inPlace ? "--in-place" : string.Empty);
         _ = writer.StandardOutput.ReadLine();
         return writer;
     }

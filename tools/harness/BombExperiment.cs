@@ -16,7 +16,8 @@ internal sealed class BombExperiment(Arguments arguments)
 
     public IEnumerable<Outcome> Run()
     {
-        var bombs = Bombs.All.Concat(Templates()).Concat(Sizes()).Where((bomb, i) => only is null ? i % every == 0 : bomb.Key.Contains(only, StringComparison.Ordinal)).ToList();
+        var bombs = Bombs.All.Concat(Templates()).Concat(Sizes())
+            .Where((bomb, i) => only is null ? i % every == 0 : bomb.Key.Contains(only, StringComparison.Ordinal)).ToList();
         var (slowest, largest) = (TimeSpan.Zero, 0L);
         var faults = new List<string>();
         foreach (var (name, files) in bombs)
@@ -35,7 +36,9 @@ internal sealed class BombExperiment(Arguments arguments)
             var fault = !ended ? "NEVER ENDED" : Fault(program);
             if (fault is not null || arguments.Has("--verbose"))
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {program.Elapsed.TotalSeconds,6:F2} s {program.Memory >> 20,5} MB  code {program.Code,3}  {name}  {fault}"));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {program.Elapsed.TotalSeconds,6:F2} s {program.Memory >> 20,5} MB  code {program.Code,3}  {name}  {fault}"));
             }
 
             if (fault is not null)
@@ -44,7 +47,10 @@ internal sealed class BombExperiment(Arguments arguments)
             }
         }
 
-        yield return new($"{bombs.Count} bombs", faults.Count == 0, string.Create(CultureInfo.InvariantCulture, $"the slowest {slowest.TotalSeconds:F2} s, the largest {largest >> 20} MB, faults {faults.Count}"));
+        yield return new(
+            $"{bombs.Count} bombs",
+            faults.Count == 0,
+            string.Create(CultureInfo.InvariantCulture, $"the slowest {slowest.TotalSeconds:F2} s, the largest {largest >> 20} MB, faults {faults.Count}"));
     }
 
     private string? Fault(RunningProgram program)
@@ -61,19 +67,24 @@ internal sealed class BombExperiment(Arguments arguments)
 
         var findings = program.Output.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         var isSilent = program.Code != 0 && !findings.Exists(finding => finding.GetProperty("severity").GetString() == "error");
-        return isSilent ? "FAILED WITHOUT A WORD" : findings.Exists(finding => finding.GetProperty("file").GetString() is null or "") ? "A FINDING WITHOUT A PLACE" : null;
+        return isSilent ? "FAILED WITHOUT A WORD"
+            : findings.Exists(finding => finding.GetProperty("file").GetString() is null or "") ? "A FINDING WITHOUT A PLACE" : null;
     }
 
     private static IEnumerable<KeyValuePair<string, Func<IEnumerable<(string Path, string Text)>>>> Templates() =>
-        TemplateBombs.Endless.Concat(TemplateBombs.Deep).Select(bomb => KeyValuePair.Create<string, Func<IEnumerable<(string Path, string Text)>>>($"template: {bomb.Key}", () => TemplateBombs.Files(bomb.Value)));
+        TemplateBombs.Endless.Concat(TemplateBombs.Deep).Select(bomb => KeyValuePair.Create<string, Func<IEnumerable<(string Path, string Text)>>>(
+            $"template: {bomb.Key}",
+            () => TemplateBombs.Files(bomb.Value)));
 
     /// <summary>Files of 100 MB wherever a file is read.</summary>
     private static Dictionary<string, Func<IEnumerable<(string Path, string Text)>>> Sizes()
     {
         string[] places =
         [
-            "page.md", "page.html", "picture.png", "film.mp4", "site.yml", "_directory.yml", "worksheets/sheet.yml", "worksheets/_ids.yml", "data/helplines.yml", "data/free.json", "strings/en.yml", "_headers", "_redirects",
-            "_theme/layouts/default.html", "_theme/styles/base.css", "_theme/scripts/site.js", "_theme/drawings/home.svg", "_theme/images/big.png", "_theme/fonts/AtkinsonHyperlegible-Regular.ttf", "_theme/strings/en.yml",
+            "page.md", "page.html", "picture.png", "film.mp4", "site.yml", "_directory.yml",
+            "worksheets/sheet.yml", "worksheets/_ids.yml", "data/helplines.yml", "data/free.json", "strings/en.yml", "_headers", "_redirects",
+            "_theme/layouts/default.html", "_theme/styles/base.css", "_theme/scripts/site.js", "_theme/drawings/home.svg",
+            "_theme/images/big.png", "_theme/fonts/AtkinsonHyperlegible-Regular.ttf", "_theme/strings/en.yml",
         ];
         return places.ToDictionary(place => $"100 MB: {place}", place => (Func<IEnumerable<(string, string)>>)(() => [(place, new string('a', 100_000_000))]));
     }

@@ -23,7 +23,8 @@ internal sealed class DiskExperiment(Arguments arguments)
         string[] Build(int generation) => ["build", "--root", scratch.Root, "--output", Path.Join(disk, "output"), "--date", "2026-11-22", "--commit", $"{generation}", "--quiet"];
         using var first = RunningProgram.Run(Build(0));
         var filler = Path.Join(disk, "filler");
-        var needed = Directory.EnumerateFiles(Path.Join(disk, "output"), "*", SearchOption.AllDirectories).Sum(file => (new FileInfo(file).Length + 4095) / 4096 * 4096);
+        var needed = Directory.EnumerateFiles(Path.Join(disk, "output"), "*", SearchOption.AllDirectories)
+            .Sum(file => (new FileInfo(file).Length + 4095) / 4096 * 4096);
         var (refused, published, broken) = (0, 0, 0);
         for (var i = 0; i < fills; i++)
         {

@@ -8,7 +8,9 @@ namespace SiteGen.Harness;
 internal sealed class MannerExperiments(Arguments arguments)
 {
     /// <summary>Root may write everywhere; the experiments with permissions need somebody who may not.</summary>
-    private static readonly string[] Nobody = Environment.UserName == "root" ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/nonexistent", "DOTNET_CLI_HOME=/tmp"] : [];
+    private static readonly string[] Nobody = Environment.UserName == "root"
+        ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/nonexistent", "DOTNET_CLI_HOME=/tmp"]
+        : [];
 
     public IEnumerable<Outcome> Run()
     {
@@ -45,7 +47,12 @@ internal sealed class MannerExperiments(Arguments arguments)
             wrong += program.Code is 130 or 0 && scratch.IsWhole() ? 0 : 1;
         }
 
-        return new("Ctrl-C", wrong == 0 && slowest < TimeSpan.FromSeconds(2), string.Create(CultureInfo.InvariantCulture, $"{Times} builds of {whole.Elapsed.TotalSeconds:F2} s: code 130, the slowest end after {slowest.TotalMilliseconds:F0} ms, wrong {wrong}"));
+        return new(
+            "Ctrl-C",
+            wrong == 0 && slowest < TimeSpan.FromSeconds(2),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Times} builds of {whole.Elapsed.TotalSeconds:F2} s: code 130, the slowest end after {slowest.TotalMilliseconds:F0} ms, wrong {wrong}"));
     }
 
     private Outcome FullPipe()
@@ -65,7 +72,10 @@ internal sealed class MannerExperiments(Arguments arguments)
             codes.Add(code is 0 or 1 or 2 && !File.ReadAllText(scratch.In("error")).Contains("   at ", StringComparison.Ordinal) ? $"{code}" : $"{code} WRONG");
         }
 
-        return new("a reader that has seen enough (| head)", codes.TrueForAll(code => !code.Contains("WRONG", StringComparison.Ordinal)), $"codes {string.Join(", ", codes)}");
+        return new(
+            "a reader that has seen enough (| head)",
+            codes.TrueForAll(code => !code.Contains("WRONG", StringComparison.Ordinal)),
+            $"codes {string.Join(", ", codes)}");
     }
 
     private Outcome FullDevice()
@@ -73,7 +83,10 @@ internal sealed class MannerExperiments(Arguments arguments)
         using var scratch = new Scratch(arguments, "device");
         scratch.AddSite(0);
         var code = Scratch.Sh($"{string.Join(' ', RunningProgram.Command)} build --root '{scratch.Root}' >/dev/full 2>/dev/null");
-        return new("standard output on a full disk", code is 0 or 3 && scratch.IsWhole(), $"code {code}, the site is {(scratch.IsWhole() ? "whole" : "NOT WHOLE")}");
+        return new(
+            "standard output on a full disk",
+            code is 0 or 3 && scratch.IsWhole(),
+            $"code {code}, the site is {(scratch.IsWhole() ? "whole" : "NOT WHOLE")}");
     }
 
     private Outcome LostPermission()
@@ -97,7 +110,10 @@ internal sealed class MannerExperiments(Arguments arguments)
         var whole = scratch.IsWhole();
         _ = Scratch.Sh($"chmod -R u+rwX '{scratch.Root}'");
         var refused = second.Code == 3 && second.Error.Contains("SG006", StringComparison.Ordinal);
-        return new(Name, first.Code == 0 && refused && stays && whole, $"codes {first.Code}, {second.Code}, {third.Code}; the old site {(stays ? "stays" : "IS GONE")}, then {(whole ? "whole" : "NOT WHOLE")}");
+        return new(
+            Name,
+            first.Code == 0 && refused && stays && whole,
+            $"codes {first.Code}, {second.Code}, {third.Code}; the old site {(stays ? "stays" : "IS GONE")}, then {(whole ? "whole" : "NOT WHOLE")}");
     }
 
     private Outcome ReadOnlyInput()
@@ -131,7 +147,10 @@ internal sealed class MannerExperiments(Arguments arguments)
         holder.Kill();
         holder.WaitForExit();
         var held = second.Code == 0 && scratch.IsWhole() && SiteReader.Generation(scratch.Output) == "1";
-        return new("output folder open in another program", held, $"code {second.Code}; the open file still reads as it was, the new site is {(held ? "whole" : "NOT WHOLE")}");
+        return new(
+            "output folder open in another program",
+            held,
+            $"code {second.Code}; the open file still reads as it was, the new site is {(held ? "whole" : "NOT WHOLE")}");
     }
 
     private Outcome LinkedOutput()
@@ -143,7 +162,9 @@ internal sealed class MannerExperiments(Arguments arguments)
         using var first = RunningProgram.Run(scratch.Build(0));
         scratch.Edit(1);
         using var second = RunningProgram.Run(scratch.Build(1));
-        var held = first.Code == 0 && second.Code == 0 && new FileInfo(scratch.Output).LinkTarget is not null && Verifier.Verify(scratch.In("elsewhere/real"), null).Count == 0;
+        var held = first.Code == 0 && second.Code == 0
+            && new FileInfo(scratch.Output).LinkTarget is not null
+            && Verifier.Verify(scratch.In("elsewhere/real"), null).Count == 0;
         return new("output folder that is a link", held, $"codes {first.Code}, {second.Code}; the link is {(held ? "followed and stays" : "BROKEN")}");
     }
 
@@ -153,10 +174,16 @@ internal sealed class MannerExperiments(Arguments arguments)
         scratch.AddSite(0);
         scratch.Write("output/index.html", "mine").Write("output/letters/one.txt", "mine too");
         using var program = RunningProgram.Run(scratch.Build(0));
-        var stays = File.ReadAllText(scratch.In("output/index.html")) == "mine" && File.Exists(scratch.In("output/letters/one.txt")) && Directory.EnumerateFiles(scratch.Output).Count() == 1;
+        var stays = File.ReadAllText(scratch.In("output/index.html")) == "mine"
+            && File.Exists(scratch.In("output/letters/one.txt"))
+            && Directory.EnumerateFiles(scratch.Output).Count() == 1;
         using var forced = RunningProgram.Run([.. scratch.Build(0), "--force"]);
-        var kept = Directory.EnumerateFiles(scratch.Root, "one.txt", SearchOption.AllDirectories).Any() && Directory.EnumerateFiles(scratch.Root, "index.html", SearchOption.AllDirectories).Any(path => File.ReadAllText(path) == "mine");
-        return new("a folder that is not ours", program.Code == 3 && program.Error.Contains("SG007", StringComparison.Ordinal) && stays && forced.Code == 0 && kept, $"code {program.Code}, untouched {stays}; with --force code {forced.Code}, both files kept {kept}");
+        var kept = Directory.EnumerateFiles(scratch.Root, "one.txt", SearchOption.AllDirectories).Any()
+            && Directory.EnumerateFiles(scratch.Root, "index.html", SearchOption.AllDirectories).Any(path => File.ReadAllText(path) == "mine");
+        return new(
+            "a folder that is not ours",
+            program.Code == 3 && program.Error.Contains("SG007", StringComparison.Ordinal) && stays && forced.Code == 0 && kept,
+            $"code {program.Code}, untouched {stays}; with --force code {forced.Code}, both files kept {kept}");
     }
 
     private Outcome Leftovers()
@@ -169,7 +196,10 @@ internal sealed class MannerExperiments(Arguments arguments)
         scratch.Edit(1);
         using var second = RunningProgram.Run(scratch.Build(1));
         var after = scratch.Leftovers().ToList();
-        return new("leftovers of a killed build", second.Code == 0 && before.Count > 0 && after.Count == 0 && scratch.IsWhole(), $"before {string.Join(' ', before)}; after the next build {(after.Count == 0 ? "none" : string.Join(' ', after))}");
+        return new(
+            "leftovers of a killed build",
+            second.Code == 0 && before.Count > 0 && after.Count == 0 && scratch.IsWhole(),
+            $"before {string.Join(' ', before)}; after the next build {(after.Count == 0 ? "none" : string.Join(' ', after))}");
     }
 
     private static bool MayBeNobody(Scratch scratch)

@@ -19,11 +19,16 @@ internal sealed class PairExperiment(Arguments arguments)
             var ended = left.Wait(Patience) & right.Wait(Patience);
             both += left.Code == 0 && right.Code == 0 ? 1 : 0;
             one += IsBusy(left) && right.Code == 0 || IsBusy(right) && left.Code == 0 ? 1 : 0;
-            var pages = scratch.IsWhole() ? File.ReadAllText(Path.Join(scratch.Output, "sitemap.xml")) + File.ReadAllText(Path.Join(scratch.Output, "about.html")) : string.Empty;
+            var pages = scratch.IsWhole()
+                ? File.ReadAllText(Path.Join(scratch.Output, "sitemap.xml")) + File.ReadAllText(Path.Join(scratch.Output, "about.html"))
+                : string.Empty;
             broken += ended && pages.Contains("left.example", StringComparison.Ordinal) != pages.Contains("right.example", StringComparison.Ordinal) ? 0 : 1;
         }
 
-        return new($"{pairs} pairs of builds at once", broken == 0 && both + one == pairs, $"both published {both}, one refused with SG008 {one}, broken {broken}, leftovers {scratch.Leftovers().Count()}");
+        return new(
+            $"{pairs} pairs of builds at once",
+            broken == 0 && both + one == pairs,
+            $"both published {both}, one refused with SG008 {one}, broken {broken}, leftovers {scratch.Leftovers().Count()}");
     }
 
     private static bool IsBusy(RunningProgram program) => program.Code == 3 && program.Error.Contains("SG008", StringComparison.Ordinal);

@@ -41,7 +41,9 @@ internal sealed class SameExperiment(Arguments arguments)
             Note(name, Hash(scratch, "s", [], new Dictionary<string, string> { [variable] = value }, words));
         }
 
-        Note("SOURCE_DATE_EPOCH in place of --date", Hash(scratch, "epoch", [], new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1795348800" }, words[..2]));
+        Note(
+            "SOURCE_DATE_EPOCH in place of --date",
+            Hash(scratch, "epoch", [], new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1795348800" }, words[..2]));
         Note("one processor by taskset", Hash(scratch, "taskset", ["taskset", "-c", "0"], null, words));
         using (var other = new Scratch(arguments, "same-in-a-folder-with-a-much-longer-name and a space"))
         {
@@ -62,14 +64,18 @@ internal sealed class SameExperiment(Arguments arguments)
         }
 
         var others = hashes.Where(found => found.Hash != expected).Select(found => found.Name).ToList();
-        yield return new($"the same bytes in {hashes.Count + 1} surroundings", others.Count == 0 && !expected.StartsWith("code", StringComparison.Ordinal), others.Count == 0 ? expected : $"OTHER BYTES: {string.Join("; ", others)}");
+        yield return new(
+            $"the same bytes in {hashes.Count + 1} surroundings",
+            others.Count == 0 && !expected.StartsWith("code", StringComparison.Ordinal),
+            others.Count == 0 ? expected : $"OTHER BYTES: {string.Join("; ", others)}");
         if (native is null)
         {
             yield return Outcome.Skipped("the same bytes from the native program", "no native program was named with --native");
         }
     }
 
-    private static string Hash(Scratch scratch, string output, string[] before, IReadOnlyDictionary<string, string>? environment, string[] words, string? program = null)
+    private static string Hash(
+        Scratch scratch, string output, string[] before, IReadOnlyDictionary<string, string>? environment, string[] words, string? program = null)
     {
         var folder = scratch.In(output);
         string[] all = [.. words.Contains("--root") ? [] : (string[])["--root", scratch.Root], "--output", folder, "--quiet", .. words];
@@ -80,7 +86,9 @@ internal sealed class SameExperiment(Arguments arguments)
             return $"code {running.Code}: {running.Error}";
         }
 
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => (Path: Path.GetRelativePath(folder, path), Bytes: File.ReadAllBytes(path)));
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => (
+            Path: Path.GetRelativePath(folder, path),
+            Bytes: File.ReadAllBytes(path)));
         var hash = Hash(files);
         Directory.Delete(folder, recursive: true);
         return hash;
@@ -102,10 +110,17 @@ internal sealed class SameExperiment(Arguments arguments)
     private static string InMemory(Scratch scratch, string expected)
     {
         var hashes = new List<string>();
-        foreach (var order in (Func<IEnumerable<string>, IEnumerable<string>>[])[paths => paths, paths => paths.OrderDescending(StringComparer.Ordinal), paths => paths.OrderBy(path => path.GetHashCode(StringComparison.Ordinal))])
+        foreach (var order in (Func<IEnumerable<string>, IEnumerable<string>>[])
+            [paths => paths, paths => paths.OrderDescending(StringComparer.Ordinal), paths => paths.OrderBy(path => path.GetHashCode(StringComparison.Ordinal))])
         {
             var sink = new MemorySink();
-            var request = new BuildRequest { Input = Tree(scratch.In("input"), order), Theme = Tree(scratch.In("theme"), order), Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero), Url = new("https://example.org/guide/") };
+            var request = new BuildRequest
+            {
+                Input = Tree(scratch.In("input"), order),
+                Theme = Tree(scratch.In("theme"), order),
+                Date = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero),
+                Url = new("https://example.org/guide/"),
+            };
             _ = SiteBuild.Run(request, sink);
             hashes.Add(Hash(sink.Files.Select(file => (file.Key, file.Value))));
         }

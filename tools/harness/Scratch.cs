@@ -38,7 +38,9 @@ internal sealed class Scratch : IDisposable
         var first = Directory.EnumerateFiles(In("input"), "*.md", SearchOption.AllDirectories).Count();
         for (var i = first; i < pages; i++)
         {
-            Write($"input/more/page-{i}.md", $"---\ntitle: Page {i}\ndescription: The page with the number {i}.\n---\n## First\n\nA line of text, and [the one before](page-{Math.Max(i - 1, first)}.md).\n\n- One\n- Two\n\n## Second\n\n{string.Concat(Enumerable.Repeat("Short words make a short line. ", 40))}\n");
+            Write(
+                $"input/more/page-{i}.md",
+                $"---\ntitle: Page {i}\ndescription: The page with the number {i}.\n---\n## First\n\nA line of text, and [the one before](page-{Math.Max(i - 1, first)}.md).\n\n- One\n- Two\n\n## Second\n\n{string.Concat(Enumerable.Repeat("Short words make a short line. ", 40))}\n");
         }
 
         return this;
@@ -48,7 +50,9 @@ internal sealed class Scratch : IDisposable
     public void Edit(int generation)
     {
         var path = In("input/site.yml");
-        File.WriteAllLines(path, File.ReadAllLines(path).Select(line => line.StartsWith("title:", StringComparison.Ordinal) ? $"title: A Second Look {generation}" : line));
+        File.WriteAllLines(
+            path,
+            File.ReadAllLines(path).Select(line => line.StartsWith("title:", StringComparison.Ordinal) ? $"title: A Second Look {generation}" : line));
     }
 
     public string[] Build(int generation) => ["build", "--root", Root, "--output", Output, "--date", "2026-11-22", "--commit", $"{generation}", "--quiet"];

@@ -98,14 +98,17 @@ internal sealed class ServeExperiment(Arguments arguments)
         List<byte[]> bad =
         [
             .. Attacks.Ways.Select(way => Visitor.Head(way, own)),
-            .. Attacks.ForeignHosts.SelectMany(host => ((string[])["/", "/_sitegen/reload.js", "/_sitegen/news?version=x&page=/"]).Select(path => Visitor.Head(path, Named(host)))),
+            .. Attacks.ForeignHosts.SelectMany(host => ((string[])["/", "/_sitegen/reload.js", "/_sitegen/news?version=x&page=/"])
+                .Select(path => Visitor.Head(path, Named(host)))),
             .. Attacks.BrokenRequests.Select(request => Encoding.Latin1.GetBytes(Named(request))),
         ];
         var good = new List<Attack>();
         foreach (var request in GoodPaths.Select(path => Visitor.Head(site.AbsolutePath + path, own)))
         {
             var body = Visitor.Body(await visitor.AskAsync(request) ?? []);
-            good.Add(body.IsEmpty ? throw new InvalidOperationException($"A good page is not served: {Encoding.Latin1.GetString(request)}") : new(request, body));
+            good.Add(body.IsEmpty
+                ? throw new InvalidOperationException($"A good page is not served: {Encoding.Latin1.GetString(request)}")
+                : new(request, body));
         }
 
         return [.. bad.SelectMany((request, i) => (Attack[])[good[i % good.Count], new(request, default)])];

@@ -40,7 +40,9 @@ internal sealed class ServingProgram : IDisposable
 
     public static ServingProgram Start(string root)
     {
-        var start = new ProcessStartInfo(RunningProgram.Command[0], [.. RunningProgram.Command[1..], "serve", "--root", root, "--port", "0", "--date", "2026-11-22"])
+        var start = new ProcessStartInfo(
+            RunningProgram.Command[0],
+            [.. RunningProgram.Command[1..], "serve", "--root", root, "--port", "0", "--date", "2026-11-22"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -84,6 +86,7 @@ internal sealed class ServingProgram : IDisposable
 
     private long InBytes(string name) =>
         1024 * long.Parse(
-            File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[^2],
+            File.ReadLines($"/proc/{process.Id}/status")
+                .First(line => line.StartsWith(name, StringComparison.Ordinal)).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[^2],
             CultureInfo.InvariantCulture);
 }
