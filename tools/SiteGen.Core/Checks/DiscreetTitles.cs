@@ -1,5 +1,4 @@
 using SiteGen.Diagnostics;
-using SiteGen.Model;
 
 namespace SiteGen.Checks;
 
@@ -26,10 +25,7 @@ internal sealed class DiscreetTitles : ICheck
                 "Rename the file, or set 'discreet: false' in site.yml."));
         }
 
-        var isPrivate = file.Address.StartsWith("steps/", StringComparison.Ordinal)
-            || file.Address.StartsWith("worksheets/", StringComparison.Ordinal)
-            || file.Address == SheetAddresses.Workbook;
-        if (file.Outline is { Title: { Length: > 0 } title } && isPrivate && Word(title, [.. words, settings.Title]) is { } inTitle)
+        if (file.Outline is { Title: { Length: > 0 } title } && context.Site.IsPrivate(file.Address) && Word(title, [.. words, settings.Title]) is { } inTitle)
         {
             context.Report(Rules.Indiscreet.At(
                 file.Source,

@@ -54,6 +54,15 @@ internal sealed record Site
     /// <summary>Where the site is on its host: <c>/</c>, or a folder as in <c>/guide/</c>.</summary>
     public string Root => Settings.Url?.AbsolutePath ?? "/";
 
+    /// <summary>Where a file of the site is on the web; null while the site's own address is not known.</summary>
+    public Uri? UrlOf(string address) => Settings.Url is { } url ? new(url, address == "index.html" ? string.Empty : Addresses.Link(address)) : null;
+
+    /// <summary>Whether the tab title of a page says neither the topic nor the guide's title: somebody may look over the reader's shoulder.</summary>
+    public bool IsPrivate(string address) => Settings.Discreet
+        && (address.StartsWith("steps/", StringComparison.Ordinal)
+            || address.StartsWith("worksheets/", StringComparison.Ordinal)
+            || address == SheetAddresses.Workbook);
+
     /// <summary>Data files by name, for templates.</summary>
     public FrozenDictionary<string, DataNode> Data { get; init; } = FrozenDictionary<string, DataNode>.Empty;
 

@@ -50,7 +50,7 @@ internal sealed class Feed : IOutput
         xml.WriteEndElement();
         foreach (var page in pages)
         {
-            Entry(xml, page, new(url, page.Address == "index.html" ? string.Empty : page.Address));
+            Entry(xml, page, site.UrlOf(page.Address)!);
         }
 
         xml.WriteEndElement();

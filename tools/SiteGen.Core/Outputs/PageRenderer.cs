@@ -25,7 +25,7 @@ internal static class PageRenderer
             ["page"] = Views.Page.Of(view),
             ["root"] = Root(context.Site, view.Page),
             ["type"] = type,
-            ["private"] = IsPrivate(context.Site, view.Page),
+            ["private"] = context.Site.IsPrivate(view.Page.Address),
             ["policy"] = Headers.MetaValue,
             ["style"] = Bundle.StyleFor(type),
             ["script"] = Bundle.ScriptFor(type),
@@ -49,10 +49,6 @@ internal static class PageRenderer
         // Half a page lacks what others link to, which is no fault of theirs.
         target.Clear();
     }
-
-    /// <summary>Whether the page's tab title leaves the guide's title out.</summary>
-    private static bool IsPrivate(Site site, Page page) =>
-        site.Settings.Discreet && (page.IsStep || page.Address.StartsWith("worksheets/", StringComparison.Ordinal) || page.Address == SheetAddresses.Workbook);
 
     /// <summary>404.html is served at any depth, so its links begin at the root of the site.</summary>
     private static string Root(Site site, Page page) =>

@@ -55,7 +55,7 @@ internal static class PdfSheets
     {
         var runs = steps.SelectMany(step => (PdfRun[])
         [
-            new(site.Strings.Get("step_number", step.Number), Bold: true, Link: site.Settings.Url is { } url ? new Uri(url, step.Address).AbsoluteUri : null),
+            new(site.Strings.Get("step_number", step.Number), Bold: true, Link: site.UrlOf(step.Address)?.AbsoluteUri),
             new(" · "),
         ]);
         return new([.. runs, new PdfRun(site.Strings.Get("sheet_minutes", sheet.Minutes))]);

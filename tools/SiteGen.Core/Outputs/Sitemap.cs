@@ -33,7 +33,7 @@ internal sealed class Sitemap : IOutput
             yield break;
         }
 
-        yield return OutputFile.Of("sitemap.xml", Position.StartOf("input/site.yml"), target => Write(context.Site, url, target));
+        yield return OutputFile.Of("sitemap.xml", Position.StartOf("input/site.yml"), target => Write(context.Site, target));
         if (!context.Site.IsPreview && OwnRobots(context) is null)
         {
             yield return OutputFile.Of(
@@ -45,7 +45,7 @@ internal sealed class Sitemap : IOutput
 
     private static SourceFile? OwnRobots(OutputContext context) => context.Sources.Input.Find(Robots);
 
-    private static void Write(Site site, Uri url, Utf8Buffer target)
+    private static void Write(Site site, Utf8Buffer target)
     {
         using var stream = new BufferStream(target);
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(false) });
@@ -53,21 +53,21 @@ internal sealed class Sitemap : IOutput
         xml.WriteStartElement("urlset", Namespace);
         foreach (var page in site.Pages.Where(page => page.InSitemap && page.Address != "404.html"))
         {
-            Entry(xml, url, page.Address, page.Updated);
+            Entry(xml, site.UrlOf(page.Address)!, page.Updated);
         }
 
         foreach (var sheet in site.Worksheets)
         {
-            Entry(xml, url, SheetAddresses.Page(sheet.Id), null);
+            Entry(xml, site.UrlOf(SheetAddresses.Page(sheet.Id))!, null);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Entry(XmlWriter xml, Uri url, string address, DateTimeOffset? updated)
+    private static void Entry(XmlWriter xml, Uri url, DateTimeOffset? updated)
     {
         xml.WriteStartElement("url", Namespace);
-        xml.WriteElementString("loc", Namespace, new Uri(url, address == "index.html" ? string.Empty : address).AbsoluteUri);
+        xml.WriteElementString("loc", Namespace, url.AbsoluteUri);
         if (updated is { } day)
         {
             xml.WriteElementString("lastmod", Namespace, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -192,9 +192,7 @@ internal static class Views
 /// <summary>A page with its rendered body.</summary>
 internal sealed record PageView(Page Page, Body Body, Site Site)
 {
-    public string? Canonical => Site.Settings.Url is { } url
-        ? new Uri(url, Page.Address == "index.html" ? string.Empty : Addresses.Link(Page.Address)).AbsoluteUri
-        : null;
+    public string? Canonical => Site.UrlOf(Page.Address)?.AbsoluteUri;
 
     public object? Neighbour(int by) =>
         Page.IsStep && Page.Number - 1 + by is >= 0 and var index && index < Site.Steps.Length ? Views.PageLink.Of((Site.Steps[index], Site)) : null;
