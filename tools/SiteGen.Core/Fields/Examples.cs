@@ -26,13 +26,13 @@ internal static class Examples
         {
             if (Cell(column, row) is { Length: > 0 } text)
             {
-                texts.Add(texts.Count == 0 && rowLabel.Length == 0 ? text : $"{column.Label}: {text}");
+                texts.Add(texts.Count == 0 && rowLabel.Length == 0 ? text : LabelText.Before(column.Label, text));
             }
         }
 
         row.ReportUnknownKeys("this table's examples");
         var line = string.Join(" · ", texts);
-        return rowLabel.Length == 0 ? line : $"{rowLabel}: {line}";
+        return rowLabel.Length == 0 ? line : LabelText.Before(rowLabel, line);
     }
 
     private static string? Cell(Column column, IFieldKeys row) => column.Type switch

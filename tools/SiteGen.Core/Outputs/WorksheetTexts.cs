@@ -133,8 +133,8 @@ internal sealed class WorksheetTexts : IOutput
     private static string Cell(Widget cell, string label) => cell switch
     {
         TickWidget => $"[ ] {label}",
-        ChoiceWidget choice => $"{label}: {Options(choice)}",
-        _ => $"{label}: {new string('_', LineWidth - 4 - Math.Min(label.Length, 40))}",
+        ChoiceWidget choice => LabelText.Before(label, Options(choice)),
+        _ => LabelText.Before(label, new('_', LineWidth - 4 - Math.Min(label.Length, 40))),
     };
 
     private static string Options(ChoiceWidget choice) => string.Join("  ", choice.Options.Select(option => $"( ) {option.Label}"));

@@ -239,15 +239,27 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
     public void ReportUnknownKeys(Rule rule, string what, IReadOnlyCollection<string>? alsoKnown = null)
     {
         var known = asked.Concat(alsoKnown ?? []).Distinct().ToList();
-        foreach (var entry in maps[0].Entries.Where(entry => !known.Exists(key => YamlKey.Same(key, entry.Key))))
+        YamlEntry? before = null;
+        foreach (var entry in maps[0].Entries)
         {
-            bag.Report(
-                rule,
-                entry.Position,
-                $"'{entry.Key}' is not a key of {what}.",
-                Suggestion.DidYouMean(entry.Key, known) ?? $"The keys are: {string.Join(", ", known)}.");
+            if (!known.Exists(key => YamlKey.Same(key, entry.Key)))
+            {
+                bag.Report(
+                    rule,
+                    entry.Position,
+                    $"'{entry.Key}' is not a key of {what}.",
+                    CutAtComma(before, entry) ?? Suggestion.DidYouMean(entry.Key, known) ?? $"The keys are: {string.Join(", ", known)}.");
+            }
+
+            before = entry;
         }
     }
+
+    /// <summary>Between braces a comma ends a value; the rest of it is read as a key without one, on the same line.</summary>
+    private static string? CutAtComma(YamlEntry? before, YamlEntry rest) =>
+        before?.Value is YamlScalar { Plain: true } text && rest.Value is YamlScalar { IsNull: true, Text: "" } && text.Position.Line == rest.Position.Line
+            ? $"A text with a comma in it needs quotes: {before.Key}: \"{text.Text}, {rest.Key}\"."
+            : null;
 
     private KeyReader? NotAGroup(YamlNode node, string key)
     {
