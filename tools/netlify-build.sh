@@ -26,7 +26,7 @@ if ! has_sdk; then
 fi
 
 # Production has the site's own address. A preview has one of its own, and must not be found by search engines.
-options=(--strict --commit "${COMMIT_REF:-}")
+options=(--commit "${COMMIT_REF:-}")
 if [ "${CONTEXT:-production}" = production ]; then
   [ -z "${URL:-}" ] || options+=(--url "$URL")
 else

@@ -37,7 +37,7 @@ public sealed class NetlifyBuildTests : IDisposable
         var log = clone.Read("log");
         Assert.Contains("curl -fsSL --retry 3 https://dot.net/v1/dotnet-install.sh -o ", log, StringComparison.Ordinal);
         Assert.Contains($"install --jsonfile global.json --install-dir {clone.In("cache/sitegen-dotnet")} --no-path", log, StringComparison.Ordinal);
-        Assert.Contains("build --strict --commit abc123 --url https://guide.example", log, StringComparison.Ordinal);
+        Assert.Contains("build --commit abc123 --url https://guide.example", log, StringComparison.Ordinal);
         Assert.Contains("<loc>https://guide.example/</loc>", clone.Read("output/sitemap.xml"), StringComparison.Ordinal);
         Assert.DoesNotContain("Disallow: /\n", clone.Read("output/robots.txt"), StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class NetlifyBuildTests : IDisposable
     public void A_preview_has_its_own_address_and_is_not_to_be_found(string context)
     {
         Assert.Equal(0, Run(context).Code);
-        Assert.Contains("build --strict --commit abc123 --preview --url https://preview.example", clone.Read("log"), StringComparison.Ordinal);
+        Assert.Contains("build --commit abc123 --preview --url https://preview.example", clone.Read("log"), StringComparison.Ordinal);
         Assert.Equal("User-agent: *\nDisallow: /\n", clone.Read("output/robots.txt"));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CsCheck;
 using SiteGen.Pdf.Fonts;
 using Xunit;
@@ -18,6 +19,18 @@ public sealed class FontTests
             c => font.Glyph(c) == 0);
         Assert.Equal(0, font.Glyph('Ж'));
         Assert.Equal($"AtkinsonHyperlegible-{weight}", font.Name);
+    }
+
+    /// <summary>Version 1 of the table OS/2 ends before the height of capitals: so have it all faces of DejaVu.</summary>
+    [Fact]
+    public void A_font_that_does_not_say_how_high_its_capitals_are_is_measured()
+    {
+        var file = SampleSheets.FontFile("Regular");
+        var told = TrueTypeFont.Parse(file).Metrics.CapHeight;
+        var entry = file.AsSpan(file.AsSpan(0, 400).IndexOf("OS/2"u8), 16);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(BinaryPrimitives.ReadInt32BigEndian(entry[8..])), 1);
+        BinaryPrimitives.WriteInt32BigEndian(entry[12..], 86);
+        Assert.InRange(TrueTypeFont.Parse(file).Metrics.CapHeight, told - 5, told + 5);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace SiteGen.Reading;
 internal sealed class StringsReader(DiagnosticBag bag)
 {
     private const string WordsKey = "words";
+    private const string DirectionKey = "direction";
     private const int LongestName = 40;
 
     private static readonly string[] NamesOfTemplates = ["array", "by", "data", "drawing", "ex", "include", "math", "object", "site", "string", "t", "t_link", "term"];
@@ -33,6 +34,11 @@ internal sealed class StringsReader(DiagnosticBag bag)
             reader.ReportUntranslated(input, settings.Language, english, own);
         }
 
+        if (english.Contains(DirectionKey) && !own.Contains(DirectionKey))
+        {
+            reader.texts[DirectionKey] = LanguageTag.Direction(settings.Language);
+        }
+
         return (new(reader.texts.ToFrozenDictionary(StringComparer.Ordinal)), new(settings.Wording, reader.words));
     }
 
@@ -46,7 +52,7 @@ internal sealed class StringsReader(DiagnosticBag bag)
     private void ReportUntranslated(SourceTree input, string language, FrozenSet<string> english, HashSet<string> own)
     {
         var file = $"strings/{language}.yml";
-        var missing = english.Except(own).Order(StringComparer.Ordinal).ToList();
+        var missing = english.Except(own).Where(key => key != DirectionKey).Order(StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             var first = string.Join(", ", missing.Take(5)) + (missing.Count > 5 ? ", …" : string.Empty);

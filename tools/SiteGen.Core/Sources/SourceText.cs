@@ -69,7 +69,7 @@ internal sealed class SourceText
         var content = Content(bytes);
         try
         {
-            return Strict.GetString(content);
+            return WithLineFeeds(Strict.GetString(content));
         }
         catch (DecoderFallbackException failure)
         {
@@ -95,7 +95,7 @@ internal sealed class SourceText
     {
         try
         {
-            var again = Encoding.UTF8.GetString(Content(readAgain!()));
+            var again = WithLineFeeds(Encoding.UTF8.GetString(Content(readAgain!())));
             if (again.Length == length)
             {
                 return again;
@@ -112,6 +112,25 @@ internal sealed class SourceText
 
     /// <summary>The bytes behind a byte order mark.</summary>
     private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+
+    /// <summary>A text whose lines end as on an old Mac, with a carriage return alone, with the ends of today: each character keeps its place.</summary>
+    private static string WithLineFeeds(string text)
+    {
+        var at = text.IndexOf('\r', StringComparison.Ordinal);
+        while (at >= 0 && at + 1 < text.Length && text[at + 1] == '\n')
+        {
+            at = text.IndexOf('\r', at + 1);
+        }
+
+        return at < 0 ? text : string.Create(text.Length, text, (mended, source) =>
+        {
+            source.CopyTo(mended);
+            for (var i = 0; i < mended.Length; i++)
+            {
+                mended[i] = mended[i] == '\r' && (i + 1 == mended.Length || mended[i + 1] != '\n') ? '\n' : mended[i];
+            }
+        });
+    }
 
     private int[] FindLineStarts()
     {

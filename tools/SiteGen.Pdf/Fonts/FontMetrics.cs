@@ -27,7 +27,7 @@ internal sealed record FontMetrics(
             LongOffsets: ReadInt16BigEndian(head[50..]) != 0,
             Ascent: ReadInt16BigEndian(hhea[4..]),
             Descent: ReadInt16BigEndian(hhea[6..]),
-            CapHeight: ReadInt16BigEndian(os2[88..]),
+            CapHeight: os2.Length < 90 ? 0 : ReadInt16BigEndian(os2[88..]),
             Weight: ReadUInt16BigEndian(os2[4..]),
             Left: ReadInt16BigEndian(head[36..]),
             Bottom: ReadInt16BigEndian(head[38..]),

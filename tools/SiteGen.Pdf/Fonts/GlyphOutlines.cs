@@ -22,6 +22,9 @@ internal sealed class GlyphOutlines
     /// <summary>The bytes of one outline; empty for a blank.</summary>
     public ReadOnlySpan<byte> this[int glyph] => outlines.Span[offsets[glyph]..offsets[glyph + 1]];
 
+    /// <summary>How high a glyph is above the line; 0 for a blank.</summary>
+    public int Top(ushort glyph) => this[glyph] is { IsEmpty: false } outline ? ReadInt16BigEndian(outline[8..]) : 0;
+
     /// <summary>Adds the glyphs that the given ones are composed of, to any depth.</summary>
     public SortedSet<ushort> WithParts(IEnumerable<ushort> glyphs)
     {

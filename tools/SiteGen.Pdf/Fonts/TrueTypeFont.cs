@@ -18,6 +18,7 @@ internal sealed class TrueTypeFont
         advances = ReadAdvances(tables, Metrics.GlyphCount);
         Name = FontName.PostScript(tables["name"].Span);
         Glyphs = new GlyphOutlines(tables, Metrics);
+        Metrics = Metrics.CapHeight > 0 ? Metrics : Metrics with { CapHeight = Glyphs.Top(Glyph('H')) };
     }
 
     public TrueTypeTables Tables { get; }
