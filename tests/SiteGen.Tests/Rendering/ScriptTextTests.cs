@@ -20,7 +20,24 @@ public sealed class ScriptTextTests
     [InlineData("(")]
     [InlineData("[?")]
     [InlineData("class A { static { f(); } }")]
+    [InlineData("f() <!-- why\ng()")]
+    [InlineData("f()\n--> why\ng()")]
+    [InlineData("f() /* \n */ --> why\ng()")]
+    [InlineData("if (a < !--b) f()\ng()")]
     public void What_is_not_understood_stays_as_it_is(string script) => Assert.Equal(script, ScriptText.Compact("a.js", script));
+
+    /// <summary>The library takes such comments for directives, and statements between them for code of another edition.</summary>
+    [Fact]
+    public void A_comment_takes_no_statement_out() =>
+        Assert.Equal("f();g();h()", ScriptText.Compact("c.js", "f(); ///#DEBUG\ng()\n///#ENDDEBUG\nh()"));
+
+    [Fact]
+    public void A_statement_ends_with_its_file()
+    {
+        var site = new MemorySite().With("index.md", "# Tea")
+            .With("_theme/scripts/site.js", "const a = window.b // why").With("_theme/scripts/folded.js", "(() => f(a))() // why").Build();
+        Assert.Equal("\"use strict\";{const n=window.b;(()=>f(n))()}\n", site.Text("assets/site.js"));
+    }
 
     [Fact]
     public void Another_script_of_the_same_name_is_another_one()

@@ -55,14 +55,14 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 
     private bool IsScript => Name.EndsWith(".js", StringComparison.Ordinal);
 
-    /// <summary>The parts of a script share one scope, which nothing outside sees.</summary>
+    /// <summary>The parts of a script share one scope, which nothing outside sees. A statement that a part leaves open does not go on in the next one.</summary>
     /// <param name="last">Written after the parts of a style sheet.</param>
     public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, Position.StartOf("theme/" + Parts[0]), target =>
     {
         var texts = Parts.Select(theme.Find).OfType<SourceFile>().Select(file => SourceText.Read(file, bag)?.Text).OfType<string>();
         if (IsScript)
         {
-            target.Write(ScriptText.Compact(Name, $"'use strict';{{\n{string.Join('\n', texts)}\n}}"));
+            target.Write(ScriptText.Compact(Name, $"'use strict';{{\n{string.Join("\n;\n", texts)}\n}}"));
             target.Write("\n"u8);
             return;
         }

@@ -20,10 +20,17 @@ internal static class ScriptText
             return last.Compact;
         }
 
-        var compact = Shorten(script) ?? script;
+        var compact = HasOldComment(script) || Shorten(script) is not { } shorter || HasOldComment(shorter) ? script : shorter;
         Last[name] = (script, compact);
         return compact;
     }
+
+    /// <summary>
+    /// Browsers take what stands behind <c>&lt;!--</c>, and behind <c>--&gt;</c> at the start of a line, for a comment to the end of that line:
+    /// ECMAScript, annex B.1.1. The library takes them for operators and puts the next line behind them, which is lost then.
+    /// </summary>
+    private static bool HasOldComment(string script) =>
+        script.Contains("<!--", StringComparison.Ordinal) || script.Contains("-->", StringComparison.Ordinal);
 
     /// <summary>Null where the library does not understand the script.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The library falls over some broken scripts, with exceptions of any kind.")]
@@ -31,7 +38,14 @@ internal static class ScriptText
     {
         try
         {
-            var result = Uglify.Js(script, new CodeSettings { LocalRenaming = LocalRenaming.CrunchAll, EvalTreatment = EvalTreatment.MakeAllSafe });
+            var result = Uglify.Js(script, new CodeSettings
+            {
+                LocalRenaming = LocalRenaming.CrunchAll,
+                EvalTreatment = EvalTreatment.MakeAllSafe,
+
+                // A comment is a comment: '///#DEBUG' takes no statements out.
+                IgnorePreprocessorDefines = true,
+            });
             return result.HasErrors ? null : result.Code;
         }
         catch (Exception)
