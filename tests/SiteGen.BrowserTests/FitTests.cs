@@ -5,8 +5,8 @@ namespace SiteGen.BrowserTests;
 /// <summary>Narrow windows and large text: nothing makes the page wider than its window.</summary>
 public sealed class FitTests(SiteFixture site)
 {
-    // The page clips what sticks out at its sides, so the elements are measured, not the page. What scrolls by itself may be wide.
-    private const string SticksOut = """
+    /// <summary>The page clips what sticks out at its sides, so the elements are measured, not the page. What scrolls by itself may be wide.</summary>
+    internal const string SticksOut = """
         way => {
           const root = document.documentElement;
           root.style.fontSize = way.percent + '%';

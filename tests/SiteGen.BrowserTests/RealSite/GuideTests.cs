@@ -7,8 +7,8 @@ using SiteGen.Sources;
 namespace SiteGen.BrowserTests.RealSite;
 
 /// <summary>
-/// What holds of any guide: of the one in this repository, which its publisher may have replaced, and of two that stand for what it may have been replaced
-/// by. No other test here reads <c>input/</c>.
+/// What holds of any guide: of the one in this repository, which its publisher may have replaced, and of others that stand for what it may have been
+/// replaced by. No other test here reads <c>input/</c>.
 /// </summary>
 public sealed class GuideTests(SiteFixture site)
 {
@@ -18,7 +18,12 @@ public sealed class GuideTests(SiteFixture site)
         ["a new site"] = () => new(StarterSite.Files.Where(file => file.Path.StartsWith("input/", StringComparison.Ordinal))
             .Select(file => new SourceFile(file.Path["input/".Length..], file.Content.ToArray(), file.Path))),
         ["another brand"] = () => Read(Path.Combine(Repository.Root, "tests/SiteGen.Tests/Forks/brand-b/input")),
+        ["rauchfrei"] = () => Read(Path.Combine(Repository.Root, "tests/guides/rauchfrei/input")),
+        ["przeprowadzka"] = () => Read(Path.Combine(Repository.Root, "tests/guides/przeprowadzka/input")),
     };
+
+    // Pixels: a phone, and the text of a sheet of A4.
+    private static readonly (Media Media, int Width)[] Ways = [(Media.Screen, 360), (Media.Print, 718)];
 
     public static TheoryData<string> Guides => [.. Inputs.Keys];
 
@@ -45,6 +50,38 @@ public sealed class GuideTests(SiteFixture site)
 
             Assert.Empty(faults);
             Assert.Empty(visit.Complaints);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Guides))]
+    public async Task Nothing_sticks_out_of_a_phone_or_of_the_paper(string guide)
+    {
+        var folder = Directory.CreateTempSubdirectory("sitegen-guide-").FullName;
+        try
+        {
+            SiteBuild.Run(SiteFixture.Request(Inputs[guide]()), new FolderSink(folder));
+            await using var server = await StaticServer.StartAsync(folder);
+            await using var visit = await Visit.BeginAsync(site);
+            var found = new List<string>();
+            foreach (var page in SiteFixture.PagesOf(folder))
+            {
+                await visit.Page.GotoAsync(server.Url + page);
+                foreach (var (media, width) in Ways)
+                {
+                    await visit.Page.EmulateMediaAsync(new() { Media = media });
+                    await visit.Page.SetViewportSizeAsync(width, 720);
+                    var sticking = await visit.Page.EvaluateAsync<string[]>(FitTests.SticksOut, new { percent = 100, direction = "ltr" });
+                    found.AddRange(sticking.Select(element => $"{page}, {media}: {element}"));
+                }
+            }
+
+            Assert.NotEmpty(SiteFixture.PagesOf(folder));
+            Assert.Empty(found);
         }
         finally
         {

@@ -17,6 +17,8 @@ internal static class Guide
         ["a new site"] = new(() => new(StarterSite.Files.Where(file => file.Path.StartsWith("input/", StringComparison.Ordinal))
             .Select(file => new SourceFile(file.Path["input/".Length..], file.Content.ToArray(), file.Path)))),
         ["another brand"] = new(() => MemorySite.Tree(Repository.In("tests/SiteGen.Tests/Forks/brand-b/input"), "input")),
+        ["rauchfrei"] = new(() => MemorySite.Tree(Repository.In("tests/guides/rauchfrei/input"), "input")),
+        ["przeprowadzka"] = new(() => MemorySite.Tree(Repository.In("tests/guides/przeprowadzka/input"), "input")),
     };
 
     public static IEnumerable<string> Names => Inputs.Keys;

@@ -6,8 +6,8 @@ using Xunit;
 namespace SiteGen.Tests.RealSite;
 
 /// <summary>
-/// What holds of any guide: of the one in this repository, which its publisher may have replaced, and of two that stand for what it may have been replaced
-/// by. No other test reads <c>input/</c>.
+/// What holds of any guide: of the one in this repository, which its publisher may have replaced, and of others that stand for what it may have been
+/// replaced by. No other test reads <c>input/</c>.
 /// </summary>
 public sealed partial class GuideTests
 {
@@ -45,7 +45,7 @@ public sealed partial class GuideTests
             {
                 Assert.DoesNotMatch("^(/|https?://example\\.org)", link);
                 var target = new Uri(page, link);
-                Assert.True(target.Host != page.Host || files.Contains(Uri.UnescapeDataString(target.AbsolutePath[1..])), $"{address} links to {link}");
+                Assert.True(target.Scheme != page.Scheme || target.Host != page.Host || files.Contains(Uri.UnescapeDataString(target.AbsolutePath[1..])), $"{address} links to {link}");
             });
         }
     }

@@ -1,22 +1,25 @@
+using System.Text.RegularExpressions;
+
 namespace SiteGen.Tests.Sheets;
 
 /// <summary>Reads a sheet back from each of its outputs.</summary>
-internal static class Agreement
+internal static partial class Agreement
 {
     private static readonly string[] Papers = ["a4", "letter"];
 
     public static void Assert(BuiltSheets built, string id)
     {
         var definition = JsonControls.Read(built.Bytes($"worksheets/{id}.json"));
+        var page = built.Text($"worksheets/{id}.html");
 
         Xunit.Assert.NotEmpty(definition);
-        Xunit.Assert.Equal(definition, HtmlControls.Read(built.Text($"worksheets/{id}.html")));
+        Xunit.Assert.Equal(definition, HtmlControls.Read(page));
         Xunit.Assert.All(Papers, paper => Xunit.Assert.Equal(
             definition.Select(control => control with { Lines = 0 }),
             PdfControls.Read(built.Bytes($"worksheets/{id}-{paper}.pdf")).Where(control => !PdfControls.IsRoomToGoOn(control))));
         Xunit.Assert.Equal(
             definition.Select(control => control with { Name = "", Limit = 0, Options = WithoutIds(control.Options) }),
-            TextControls.Read(built.Text($"worksheets/{id}.txt")));
+            TextControls.Read(built.Text($"worksheets/{id}.txt"), RowName().Match(page).Groups[1].Value));
     }
 
     public static void AssertWorkbooks(BuiltSheets built)
@@ -36,4 +39,8 @@ internal static class Agreement
     private static string WithoutIds(string options) => options.Length == 0
         ? ""
         : string.Join(" | ", options.Split(" | ").Select(option => option[option.IndexOf('=', StringComparison.Ordinal)..]));
+
+    /// <summary>The page tells its script what a row is called.</summary>
+    [GeneratedRegex("^row_name=(.+)$", RegexOptions.Multiline)]
+    private static partial Regex RowName();
 }

@@ -9,13 +9,17 @@ namespace SiteGen.Tests.Sheets;
 internal sealed class TextControls
 {
     private readonly List<Control> controls = [];
+    private readonly string rowName;
     private string question = "";
     private string title = "";
     private string row = "";
 
-    public static List<Control> Read(string text)
+    private TextControls(string rowName) => this.rowName = rowName;
+
+    /// <summary>Reads a text in whose language a row without a name is called <paramref name="rowName"/>, with its number for {0}.</summary>
+    public static List<Control> Read(string text, string rowName)
     {
-        var reader = new TextControls();
+        var reader = new TextControls(rowName);
         foreach (var line in text.Split('\n'))
         {
             reader.Line(line);
@@ -50,7 +54,7 @@ internal sealed class TextControls
         }
         else if (RowNumber(line) is { } number)
         {
-            row = line[(line.IndexOf('.', StringComparison.Ordinal) + 1)..].Trim() is { Length: > 0 } named ? named : $"Row {number}";
+            row = line[(line.IndexOf('.', StringComparison.Ordinal) + 1)..].Trim() is { Length: > 0 } named ? named : rowName.Replace("{0}", $"{number}", StringComparison.Ordinal);
         }
         else if (line.Length > 0 && before.Length == 0)
         {
