@@ -83,16 +83,25 @@ internal sealed class CheckContext(Site site, LinkTable links, Documents documen
     {
         if (!IsFull && file is { Body: { } body, BodyStart: >= 0 } && DocumentOf(file) is { } document)
         {
-            var html = body.Html.Span;
-            var inBody = offset - file.BodyStart;
-            if (inBody >= 0 && inBody < html.Length)
+            if (SourceOf(body.Html.Span, body.Map, offset - file.BodyStart) is { } source)
             {
-                return new(file.Source, document, body.Map.SourceOf(html, inBody));
+                return new(file.Source, document, source);
+            }
+
+            foreach (var note in body.Notes.Where(note => note.Source is null))
+            {
+                if (SourceOf(note.Html.Span, note.Map, offset - file.Content.Span.IndexOf(note.Html.Span)) is { } inNote)
+                {
+                    return new(file.Source, document, inNote);
+                }
             }
         }
 
         return new(file.Source, null, 0);
     }
+
+    private static int? SourceOf(ReadOnlySpan<byte> html, SourceMap map, int offset) =>
+        offset >= 0 && offset < html.Length ? map.SourceOf(html, offset) : null;
 
     /// <summary>US school grades by address, where they could be told.</summary>
     public ConcurrentDictionary<string, double> Grades { get; } = new(StringComparer.Ordinal);

@@ -53,6 +53,8 @@ internal static class Rules
     public static readonly Rule HelplineUnchecked = new("SG211", Severity.Warning, "helpline not checked");
     public static readonly Rule HelplineOld = new("SG212", Severity.Note, "helpline checked long ago");
     public static readonly Rule ActiveFile = new("SG213", Severity.Error, "file that can hold code");
+    public static readonly Rule UnknownElement = new("SG214", Severity.Warning, "element that HTML does not know");
+    public static readonly Rule LostLink = new("SG215", Severity.Error, "link that is none");
 
     // 3xx: worksheets
     public static readonly Rule WorksheetField = new("SG301", Severity.Error, "worksheet definition");
@@ -94,7 +96,7 @@ internal static class Rules
         FileExists, BadName,
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText, LowContrast,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
-        HelplineUnchecked, HelplineOld, ActiveFile,
+        HelplineUnchecked, HelplineOld, ActiveFile, UnknownElement, LostLink,
         WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters, RemovedId,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,

@@ -1,13 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Markdig;
-using Markdig.Extensions.Abbreviations;
-using Markdig.Extensions.AutoIdentifiers;
-using Markdig.Extensions.SmartyPants;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
-using Markdig.Parsers.Inlines;
-using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Reading;
@@ -22,14 +19,14 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
 
     /// <summary>What one text may grow to. References, abbreviations and tables can make much of little.</summary>
     private const int MostBytes = 16 * 1024 * 1024;
-    private readonly MarkdownPipeline pipeline = Pipeline(site.Settings);
+    private readonly MarkdownPipeline pipeline = Dialect.Pipeline(site.Settings, DeepestNesting);
     private readonly ConcurrentBag<BodyRenderer> renderers = [];
 
     public Body Read(Document document)
     {
-        var task = new BodyTask(document, site, links, bag);
-        using var buffer = new Utf8Buffer { Limit = MostBytes };
         var text = document.Source.Text[document.BodyStart..];
+        var task = new BodyTask(document, site, links, bag) { Text = text };
+        using var buffer = new Utf8Buffer { Limit = MostBytes };
         if (document.IsMarkdown)
         {
             Render(task, text, buffer);
@@ -44,9 +41,10 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
                 isHtml: true,
                 onCopy: (at, from) => task.Add(new SourceMap.Part(at, from, IsVerbatim: true)));
             buffer.Write(html);
+            task.Map = task.TakeMap();
         }
 
-        return new(buffer.Span.ToArray(), task.Headings, task.Citations, task.Map) { Prose = task.Prose };
+        return new(buffer.Span.ToArray(), task.Headings, task.Entries, task.Map) { Prose = task.Prose };
     }
 
     private void Render(BodyTask task, string text, Utf8Buffer buffer)
@@ -83,56 +81,62 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
             OwnAttributes.Restrict(tree, task);
         }
 
+        if (text.Contains("\\|", StringComparison.Ordinal))
+        {
+            PipesInCode(tree);
+        }
+
         CheckHeadings(tree, task, text);
         task.Prose = site.Settings.HasEnglishWording ? Prose.Of(tree, text) : [];
         if (!renderers.TryTake(out var renderer))
         {
-            renderer = NewRenderer();
+            renderer = Dialect.Renderer(pipeline);
         }
 
         // One that is left in the middle of a page by an exception is not used again.
         renderer.Begin(task, buffer);
         renderer.Render(tree);
+        task.Map = task.TakeMap();
+        task.Entries = Entries(renderer, task, MostBytes - buffer.Length);
         renderers.Add(renderer);
     }
 
-    private static MarkdownPipeline Pipeline(Settings settings)
+    /// <summary>The list of notes. While their texts are written, it may grow by what they cite.</summary>
+    private static ImmutableArray<Note> Entries(BodyRenderer renderer, BodyTask task, int limit)
     {
-        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = DeepestNesting };
-        builder.UseAbbreviations().UseAutoIdentifiers(AutoIdentifierOptions.Default).UseDefinitionLists().UseEmphasisExtras().UseFigures()
-            .UseFootnotes().UseGridTables().UsePipeTables().UseListExtras().UseTaskLists().UseAutoLinks().UseCustomContainers();
-        if (settings.IsEnglish)
+        if (task.Notes.Count == 0)
         {
-            builder.UseSmartyPants(new SmartyPantOptions());
+            return [];
         }
 
-        if (!settings.RawHtml)
+        using var buffer = new Utf8Buffer();
+        var entries = ImmutableArray.CreateBuilder<Note>();
+        while (entries.Count < task.Notes.Count)
         {
-            builder.DisableHtml();
+            var note = task.Notes[entries.Count];
+            buffer.Clear();
+            buffer.Limit = limit;
+            if (note is Footnote own)
+            {
+                renderer.Begin(task, buffer);
+                FootnoteGroupRenderer.WriteText(renderer, own);
+            }
+
+            limit -= buffer.Length;
+            var (id, back) = Notes.Ids(note, entries.Count + 1);
+            entries.Add(new(id, back, note as Reference, buffer.Span.ToArray(), task.TakeMap()));
         }
 
-        builder.UseGenericAttributes().UsePreciseSourceLocation();
-        builder.InlineParsers.Insert(0, new WordingInlineParser());
-        builder.InlineParsers.Insert(1, new ApostropheParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
-        return builder.Build();
+        return entries.DrainToImmutable();
     }
 
-    private BodyRenderer NewRenderer()
+    /// <summary>In a table a pipe has a backslash, in code too, where Markdig leaves it.</summary>
+    private static void PipesInCode(MarkdownDocument tree)
     {
-        var renderer = new BodyRenderer();
-        pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.HeadingRenderer>(new HeadingRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlockRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlAbbreviationRenderer>(new AbbreviationRenderer());
-        renderer.ObjectRenderers.Insert(0, new CitationRenderer());
-        return renderer;
+        foreach (var code in tree.Descendants<TableCell>().SelectMany(cell => cell.Descendants<CodeInline>()))
+        {
+            code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
+        }
     }
 
     /// <summary>An id made from a wording word would change with the pronouns, and links to it would break.</summary>
@@ -145,8 +149,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
 
         foreach (var heading in tree.Descendants<HeadingBlock>())
         {
-            var source = text.AsSpan(heading.Span.Start, Math.Min(heading.Span.Length, text.Length - heading.Span.Start));
-            if (heading.Inline?.Descendants<WordingInline>().Any() == true && !source.Contains("{#", StringComparison.Ordinal))
+            if (heading.Inline?.Descendants<WordingInline>().Any() == true && !LineOf(heading, text).Contains("{#", StringComparison.Ordinal))
             {
                 task.Bag.Report(
                     Rules.HeadingNeedsId,
@@ -155,5 +158,12 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
                     "Write {#short-name} at its end.");
             }
         }
+    }
+
+    private static ReadOnlySpan<char> LineOf(HeadingBlock heading, string text)
+    {
+        var rest = text.AsSpan(heading.Span.Start);
+        var end = rest.IndexOf('\n');
+        return end < 0 ? rest : rest[..end];
     }
 }

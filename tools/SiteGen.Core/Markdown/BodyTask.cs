@@ -14,13 +14,15 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
 {
     private static readonly object ContextKey = new();
     private readonly ImmutableArray<Heading>.Builder headings = ImmutableArray.CreateBuilder<Heading>();
-    private readonly List<Reference> citations = [];
-    private readonly List<string> uses = [];
     private readonly HashSet<string> outside = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SourceMap.Part>.Builder parts = ImmutableArray.CreateBuilder<SourceMap.Part>();
+    private HashSet<string>? ended;
     private int callouts;
 
     public Document Document => document;
+
+    /// <summary>The page's Markdown.</summary>
+    public string Text { get; init; } = string.Empty;
 
     public LinkTable Links => links;
 
@@ -34,11 +36,16 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
 
     public ImmutableArray<Heading> Headings => headings.ToImmutable();
 
-    public ImmutableArray<Reference> Citations => [.. citations];
+    public Notes Notes { get; } = new();
 
-    public SourceMap Map => new(parts.DrainToImmutable());
+    public SourceMap Map { get; set; } = SourceMap.Empty;
+
+    /// <summary>The page's notes as they are listed.</summary>
+    public ImmutableArray<Note> Entries { get; set; } = [];
 
     public static BodyTask Of(InlineProcessor processor) => (BodyTask)processor.Context!.Properties[ContextKey];
+
+    public static BodyTask Of(BlockProcessor processor) => (BodyTask)processor.Context!.Properties[ContextKey];
 
     public static BodyTask Of(HtmlRenderer renderer) => ((BodyRenderer)renderer).Task;
 
@@ -57,6 +64,9 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
 
     public void Add(SourceMap.Part part) => parts.Add(part);
 
+    /// <summary>Where all that was written since the last time comes from.</summary>
+    public SourceMap TakeMap() => new(parts.DrainToImmutable());
+
     public void Add(Heading heading) => headings.Add(heading);
 
     /// <summary>Whether an address outside the site is seen for the first time on this page.</summary>
@@ -64,19 +74,21 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
 
     public int NextCallout() => ++callouts;
 
-    public CitationInline? Cite(string id)
+    public Reference? Source(string id) => site.References.FirstOrDefault(reference => reference.Id == id);
+
+    /// <summary>Whether an element with a hyphen in its name has an end on this page.</summary>
+    public bool IsEnded(string name) => (ended ??= EndTags()).Contains(name);
+
+    private HashSet<string> EndTags()
     {
-        if (site.References.FirstOrDefault(reference => reference.Id == id) is not { } found)
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var at = Text.IndexOf("</", StringComparison.Ordinal); at >= 0; at = Text.IndexOf("</", at + 2, StringComparison.Ordinal))
         {
-            return null;
+            var name = Text.AsSpan(at + 2);
+            var length = name.IndexOfAny("> \t\n");
+            names.Add(name[..Math.Max(0, length)].ToString());
         }
 
-        if (!citations.Contains(found))
-        {
-            citations.Add(found);
-        }
-
-        uses.Add(id);
-        return new(found, citations.IndexOf(found) + 1, uses.Count(use => use == id));
+        return names;
     }
 }

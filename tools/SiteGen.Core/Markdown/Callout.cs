@@ -3,22 +3,21 @@ using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SiteGen.Diagnostics;
-using SiteGen.Reading;
-using SiteGen.Text;
 
 namespace SiteGen.Markdown;
 
 /// <summary>What makes a block quote a callout: <c>> [!WARNING] A title</c>, as GitHub shows it.</summary>
-/// <param name="TitleSpan">Where the title stands in the body; empty where there is none.</param>
-internal sealed record Callout(string Kind, string Title, TextSpan TitleSpan)
+/// <param name="HasTitle">The first line of its first paragraph is the title.</param>
+internal sealed record Callout(string Kind, bool HasTitle)
 {
     public const string DataKey = "callout";
 
     public static readonly string[] Kinds = ["note", "tip", "important", "warning", "caution", "stop", "example"];
 }
 
-/// <summary>Takes the marker's line off a block quote's first paragraph.</summary>
+/// <summary>Takes the marker off a block quote's first paragraph.</summary>
 internal sealed class CalloutParser : InlineParser
 {
     public CalloutParser() => OpeningCharacters = ['['];
@@ -41,24 +40,22 @@ internal sealed class CalloutParser : InlineParser
 
         var kind = line[2..close].ToString().ToLowerInvariant();
         var task = BodyTask.Of(processor);
-        var start = processor.GetSourcePosition(slice.Start);
-        var position = task.At(start);
         if (!Callout.Kinds.Contains(kind))
         {
             task.Bag.Report(
                 Rules.UnknownCallout,
-                position,
+                task.At(processor.GetSourcePosition(slice.Start)),
                 $"There is no callout '{kind}'.",
                 Suggestion.DidYouMean(kind, Callout.Kinds) ?? $"The callouts are: {string.Join(", ", Callout.Kinds)}.");
             return false;
         }
 
-        var rest = line[(close + 1)..].Trim().ToString();
-        var indent = line.IndexOf(rest);
-        var places = WordingText.Braces(rest, offset => position with { Column = position.Column + indent + offset });
-        var title = Typography.Curl(WordingText.Expand(rest, task.Wording, places, task.Bag));
-        quote.SetData(Callout.DataKey, new Callout(kind, title, new(start + indent, rest.Length)));
-        slice.Start += lineEnd < 0 ? text.Length : lineEnd + 1;
+        // Obsidian's signs for a callout that folds.
+        var rest = line[(close + 1)..];
+        rest = rest is ['-' or '+', ' ' or '\t' or '\r', ..] or ['-' or '+'] ? rest[1..] : rest;
+        var hasTitle = !rest.IsWhiteSpace();
+        quote.SetData(Callout.DataKey, new Callout(kind, hasTitle));
+        slice.Start += hasTitle ? line.Length - rest.TrimStart().Length : Math.Min(line.Length + 1, text.Length);
         processor.Inline = null;
         return true;
     }
@@ -87,7 +84,15 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
         renderer.Write("<aside class=\"call ").Write(style).Write("\" role=\"note\" aria-labelledby=\"").Write(id)
             .Write("\">\n<p class=\"label\" id=\"").Write(id).Write("\"><svg class=\"mark\" viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path d=\"")
             .Write(mark).Write("\"/></svg>");
-        renderer.WriteEscape(callout.Title.Length > 0 ? callout.Title : task.Strings.Get("callout_" + callout.Kind));
+        if (callout.HasTitle && obj[0] is ParagraphBlock { Inline: { } text })
+        {
+            WriteTitle(renderer, text);
+        }
+        else
+        {
+            renderer.WriteEscape(task.Strings.Get("callout_" + callout.Kind));
+        }
+
         renderer.WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
@@ -98,6 +103,21 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
 
         renderer.ImplicitParagraph = implicitParagraph;
         renderer.WriteLine("</aside>");
+    }
+
+    /// <summary>Writes the first line of a paragraph, and takes it off.</summary>
+    private static void WriteTitle(HtmlRenderer renderer, ContainerInline text)
+    {
+        while (text.FirstChild is { } first)
+        {
+            first.Remove();
+            if (first is LineBreakInline)
+            {
+                return;
+            }
+
+            renderer.Render(first);
+        }
     }
 
     /// <summary>The class of a kind, and the path of its mark: a stroke, a cross, a line, two stitches.</summary>

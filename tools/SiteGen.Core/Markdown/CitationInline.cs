@@ -10,15 +10,9 @@ using SiteGen.Model;
 namespace SiteGen.Markdown;
 
 /// <summary>A note that cites a record of <c>data/sources.yml</c>: <c>[^joel]</c>.</summary>
-/// <param name="number">1-based among the page's citations.</param>
-/// <param name="use">1-based among the uses of this one record on the page.</param>
-internal sealed class CitationInline(Reference reference, int number, int use) : LeafInline
+internal sealed class CitationInline(Reference reference) : LeafInline
 {
     public Reference Reference { get; } = reference;
-
-    public int Number { get; } = number;
-
-    public int Use { get; } = use;
 }
 
 /// <summary>Reads <c>[^id]</c> where the id is a record's. Footnotes that the page defines itself stay Markdig's.</summary>
@@ -42,8 +36,7 @@ internal sealed class CitationParser : InlineParser
 
         var id = text[..close].ToString();
         var task = BodyTask.Of(processor);
-        var inline = task.Cite(id);
-        if (inline is null)
+        if (task.Source(id) is not { } source)
         {
             task.Bag.Report(
                 Rules.UnknownReference,
@@ -53,7 +46,8 @@ internal sealed class CitationParser : InlineParser
             return false;
         }
 
-        processor.Inline = inline;
+        var offset = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new CitationInline(source) { Span = new SourceSpan(offset, offset + close + 2), Line = line, Column = column };
         slice.Start += close + 3;
         return true;
     }
@@ -61,12 +55,6 @@ internal sealed class CitationParser : InlineParser
 
 internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
 {
-    protected override void Write(HtmlRenderer renderer, CitationInline obj)
-    {
-        var anchor = obj.Use == 1 ? $"cite-{obj.Reference.Id}" : $"cite-{obj.Reference.Id}-{obj.Use}";
-        renderer.Write("<sup><a id=\"").WriteEscape(anchor)
-            .Write("\" href=\"#note-").WriteEscape(obj.Reference.Id).Write("\" aria-label=\"");
-        renderer.WriteEscape(BodyTask.Of(renderer).Strings.Get("note_label", obj.Number, obj.Reference.Short));
-        renderer.Write("\">").Write(obj.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("</a></sup>");
-    }
+    protected override void Write(HtmlRenderer renderer, CitationInline obj) =>
+        NoteMark.Write(renderer, obj.Reference, number => BodyTask.Of(renderer).Strings.Get("note_label", number, obj.Reference.Short));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -23,14 +24,14 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
                 Rules.HeadingNeedsId,
                 task.At(obj.Span.Start),
                 "The id at the end of this heading is not understood, so it is printed.",
-                "Write it with two letters or more, as in {#part-one}.");
+                "Write it without spaces, as in {#part-one}.");
         }
 
         renderer.EnsureLine();
         renderer.Write('<').Write(tag);
         renderer.WriteAttributes(obj);
         renderer.Write('>');
-        var hasAnchor = id is { Length: > 0 } && text.Length > 0 && obj.Level > 1 && obj.Inline?.Descendants<LinkInline>().Any() != true;
+        var hasAnchor = id is { Length: > 0 } && text.Length > 0 && obj.Level > 1 && obj.Inline?.Descendants<Inline>().Any(IsLink) != true;
         if (hasAnchor)
         {
             renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id).Write("\">");
@@ -45,4 +46,12 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
 
         renderer.Write("</").Write(tag).WriteLine(">");
     }
+
+    /// <summary>Whether an inline becomes a link: there can be none within another.</summary>
+    private static bool IsLink(Inline inline) => inline switch
+    {
+        LinkInline link => !link.IsImage,
+        HtmlInline html => html.Tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase),
+        _ => inline is AutolinkInline or FootnoteLink or CitationInline,
+    };
 }

@@ -16,7 +16,11 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
     {
         var task = BodyTask.Of(renderer);
         var offset = obj.UrlSpan.IsEmpty ? obj.Span.Start : obj.UrlSpan.Start;
-        var resolved = task.Links.Resolve(obj.Url ?? string.Empty, task.Document, offset, obj.IsImage);
+
+        // A heading whose words stand between brackets has its id only now.
+        var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? string.Empty;
+        obj.GetDynamicUrl = null;
+        var resolved = task.Links.Resolve(url, task.Document, offset, obj.IsImage);
         if (resolved is null && !obj.IsImage)
         {
             renderer.WriteChildren(obj);

@@ -76,6 +76,19 @@ internal sealed class LinkTable
         return path.Length == 0 ? rest : Internal(path, rest, document, offset, isImage);
     }
 
+    /// <summary>Whether a word can be meant for nothing but an address.</summary>
+    public bool IsAddress(string word, Document document) =>
+        Scheme(word) is "https" or "http" or "mailto" || Path.GetExtension(SplitPath(word).Path) is ".md" or ".html" or ".yml"
+        || (word.AsSpan().ContainsAny("./#") && Target(Uri.UnescapeDataString(SplitPath(word).Path), document.Page) is not null);
+
+    /// <summary>How a page links to a source by its name, without folder and ending; null where there is none.</summary>
+    public string? PathOf(string name, Document document) =>
+        addressBySource.Keys.Order(StringComparer.Ordinal).FirstOrDefault(path =>
+            Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase)
+            || Path.GetFileName(path).Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Model.Addresses.Relative(document.Page.SourcePath, found)
+            : null;
+
     /// <summary>The text before the first colon, if no slash, question mark or number sign comes before it.</summary>
     private static string Scheme(string url)
     {

@@ -29,8 +29,7 @@ internal sealed class Prose(string source)
     {
         switch (block)
         {
-            case QuoteBlock quote when quote.GetData(Callout.DataKey) is Callout callout:
-                Add(callout.TitleSpan);
+            case QuoteBlock quote when quote.GetData(Callout.DataKey) is Callout:
                 Add((ContainerBlock)quote, isCallout: true);
                 break;
             case QuoteBlock when !isCallout:

@@ -17,6 +17,7 @@ internal sealed class RawBlockRenderer : HtmlObjectRenderer<HtmlBlock>
             ref var line = ref obj.Lines.Lines[i];
             if (isMarkup)
             {
+                Unknown(line.Slice.AsSpan(), line.Position, target.Task);
                 target.WriteRaw(line.Slice.ToString(), line.Position);
             }
             else
@@ -27,6 +28,20 @@ internal sealed class RawBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 
             renderer.WriteLine();
         }
+    }
+
+    /// <summary>Elements that no browser shows. Here they stay: the HTML is the author's.</summary>
+    private static void Unknown(ReadOnlySpan<char> line, int position, BodyTask task)
+    {
+        for (var at = line.IndexOf('<'); at >= 0 && at < line.Length; at = Next(line, at + 1))
+        {
+            if (Elements.Unknown(line[at..], task) is { } name)
+            {
+                Elements.Report(name, line[at + 1] == '/', isHtml: true, position + at, task);
+            }
+        }
+
+        static int Next(ReadOnlySpan<char> line, int from) => line[from..].IndexOf('<') is >= 0 and var found ? from + found : -1;
     }
 }
 

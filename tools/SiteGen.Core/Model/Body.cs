@@ -6,9 +6,9 @@ namespace SiteGen.Model;
 /// <summary>The rendered text of a page.</summary>
 /// <param name="Html">A fragment, UTF-8; its links are relative to the page.</param>
 /// <param name="Headings">In order.</param>
-/// <param name="Citations">What the page cites, in order, each once.</param>
+/// <param name="Notes">In the order of their numbers, each once.</param>
 /// <param name="Map">From the HTML back to the source.</param>
-internal sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Heading> Headings, ImmutableArray<Reference> Citations, SourceMap Map)
+internal sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Heading> Headings, ImmutableArray<Note> Notes, SourceMap Map)
 {
     /// <summary>What is prose in the source, behind the front matter; nothing where nobody looks for it.</summary>
     public ImmutableArray<TextSpan> Prose { get; init; } = [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SiteGen.Model;
 using SiteGen.Text;
@@ -13,7 +14,8 @@ internal static class GuideFragment
     /// <summary>The id of a part of a step within the guide.</summary>
     public static string Id(string slug, string id) => id.StartsWith(NotePrefix, StringComparison.Ordinal) ? id : $"{slug}--{id}";
 
-    public static byte[] Rewrite(ReadOnlySpan<byte> html, Page step, Site site)
+    /// <param name="notes">All of the guide. A step counts its own, so that their numbers are others here.</param>
+    public static byte[] Rewrite(ReadOnlySpan<byte> html, Page step, Site site, List<Note> notes)
     {
         using var result = new Utf8Buffer(html.Length + 1024);
         var scanner = new HtmlScanner(html);
@@ -28,9 +30,19 @@ internal static class GuideFragment
                 copied = at + 1;
             }
 
-            if (!scanner.IsEnd)
+            if (scanner.IsEnd)
             {
-                copied = Attributes(html, scanner, copied, step, site, result);
+                continue;
+            }
+
+            var number = scanner.Is("a"u8) ? NumberOf(scanner.Attributes, step, notes) : 0;
+            var label = number > 0 && notes[number - 1].Source is { } source ? site.Strings.Get("note_label", number, source.Short) : null;
+            copied = Attributes(html, scanner, copied, step, site, label, result);
+            if (number > 0)
+            {
+                result.Write(html[copied..scanner.End]);
+                result.Write(number.ToString(CultureInfo.InvariantCulture));
+                copied = scanner.End + html[scanner.End..].IndexOf((byte)'<');
             }
         }
 
@@ -38,7 +50,26 @@ internal static class GuideFragment
         return result.Span.ToArray();
     }
 
-    private static int Attributes(ReadOnlySpan<byte> html, HtmlScanner tag, int copied, Page step, Site site, Utf8Buffer result)
+    /// <summary>The number of the note that a link leads to; 0 where it is another link.</summary>
+    private static int NumberOf(AttributeScanner attributes, Page step, List<Note> notes)
+    {
+        var (isMark, link) = (false, string.Empty);
+        while (attributes.Next())
+        {
+            if (attributes.Is("id"u8))
+            {
+                isMark = attributes.Value.StartsWith("cite-"u8) || attributes.Value.StartsWith("fnref:"u8);
+            }
+            else if (attributes.Is("href"u8))
+            {
+                link = Encoding.UTF8.GetString(attributes.Value);
+            }
+        }
+
+        return isMark && link is ['#', .. var id] && Id(step.Slug, id) is var whole ? notes.FindIndex(note => note.Id == whole) + 1 : 0;
+    }
+
+    private static int Attributes(ReadOnlySpan<byte> html, HtmlScanner tag, int copied, Page step, Site site, string? label, Utf8Buffer result)
     {
         var attributes = tag.Attributes;
         while (attributes.Next())
@@ -46,7 +77,8 @@ internal static class GuideFragment
             var isId = attributes.Is("id"u8) || attributes.Is("for"u8);
             var isIds = attributes.Is("aria-labelledby"u8) || attributes.Is("aria-describedby"u8) || attributes.Is("headers"u8);
             var isLink = attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("poster"u8) || attributes.Is("data"u8) || attributes.Is("action"u8);
-            if (!isId && !isIds && !isLink)
+            var isLabel = label is not null && attributes.Is("aria-label"u8);
+            if (!isId && !isIds && !isLink && !isLabel)
             {
                 continue;
             }
@@ -54,7 +86,7 @@ internal static class GuideFragment
             var value = Encoding.UTF8.GetString(attributes.Value);
             var from = tag.AttributesStart + attributes.ValueStart;
             result.Write(html[copied..from]);
-            result.Write(isLink ? Link(value, step, site) : string.Join(' ', value.Split(' ').Select(id => Id(step.Slug, id))));
+            result.Write(isLabel ? Html.Escape(label!) : isLink ? Link(value, step, site) : string.Join(' ', value.Split(' ').Select(id => Id(step.Slug, id))));
             copied = tag.AttributesStart + attributes.ValueEnd;
         }
 

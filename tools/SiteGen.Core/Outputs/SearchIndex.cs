@@ -76,6 +76,11 @@ internal sealed class SearchIndex : IOutput
         {
             Entry(json, $"{page.Address}#{heading.Id}", page.Title, heading.Text, texts.GetValueOrDefault(heading.Id) ?? string.Empty, kind);
         }
+
+        foreach (var note in body.Notes.Where(note => note.Source is null))
+        {
+            Entry(json, $"{page.Address}#{note.Id}", page.Title, string.Empty, SectionTexts.Of(note.Html.Span).GetValueOrDefault(string.Empty) ?? string.Empty, kind);
+        }
     }
 
     private static void Entry(Utf8JsonWriter json, string address, string title, string heading, string text, string kind)

@@ -26,16 +26,16 @@ internal sealed class WholeGuide : IOutput
 
     private static (string Name, object? Value)[] Values(OutputContext context, Bodies bodies)
     {
-        var chapters = context.Site.Steps.Select(step => Chapter(context, bodies, step)).ToList();
-        var citations = chapters.SelectMany(chapter => chapter.Body.Citations).Distinct().ToList();
+        var steps = context.Site.Steps
+            .Select(step => (Step: step, Body: context.DocumentOf(step.Address) is { } document ? bodies.Of(document) : Body.Empty)).ToList();
+        var own = steps.SelectMany(part => part.Body.Notes.Select(note => (part.Step, Note: note with { Id = GuideFragment.Id(part.Step.Slug, note.Id) })))
+            .DistinctBy(part => part.Note.Id).ToList();
+        var notes = own.ConvertAll(part => part.Note);
+        var chapters = steps.Select(part => new PageView(part.Step, part.Body with { Html = Rewrite(part.Step, part.Body.Html) }, context.Site));
+        var entries = own.Select(part => part.Note with { Html = Rewrite(part.Step, part.Note.Html) });
         var sheets = context.Site.Worksheets.Select(sheet => (sheet, context.Site, InWorkbook: true));
-        return [("chapters", Views.Page.Many(chapters)), ("citations", Views.Reference.Many(citations)), ("sheets", SheetViews.Sheet.Many(sheets))];
-    }
+        return [("chapters", Views.Page.Many(chapters)), ("notes", Views.Note.Many(entries)), ("sheets", SheetViews.Sheet.Many(sheets))];
 
-    private static PageView Chapter(OutputContext context, Bodies bodies, Page step)
-    {
-        var body = context.DocumentOf(step.Address) is { } document ? bodies.Of(document) : Body.Empty;
-        var html = GuideFragment.Rewrite(body.Html.Span, step, context.Site);
-        return new(step, body with { Html = html }, context.Site);
+        byte[] Rewrite(Page step, ReadOnlyMemory<byte> html) => GuideFragment.Rewrite(html.Span, step, context.Site, notes);
     }
 }

@@ -30,6 +30,13 @@ internal static class Views
         new("says", "what it found, in one sentence", reference => reference.Says),
         new("not", "what it does not show", reference => reference.Not));
 
+    public static readonly ViewType<Note> Note = new(
+        "note",
+        new("id", "of its entry in the list of notes", note => note.Id),
+        new("back", "the id of the place in the text where it is used first", note => note.Back),
+        new("source", "a reference; nothing where the page has a text of its own for it", note => Reference.OfOptional(note.Source)),
+        new("text", "HTML; nothing where it is a source", note => note.Source is null ? new TrustedHtml(note.Html) : null));
+
     public static readonly ViewType<Helpline> Helpline = new(
         "helpline",
         new("id", "as the data has it", line => line.Id),
@@ -163,12 +170,12 @@ internal static class Views
         new("updated", "year-month-day", view => view.Page.Updated is { } day ? Day(day) : null),
         new("body", "HTML", view => new TrustedHtml(view.Body.Html)),
         new("headings", "list of headings", view => Heading.Many(view.Body.Headings)),
-        new("citations", "list of references, in the order of their notes", view => Reference.Many(view.Body.Citations)),
+        new("notes", "list of notes, in the order of their numbers", view => Note.Many(view.Body.Notes)),
         new("previous", "a page_link, or nothing", view => view.Neighbour(-1)),
         new("next", "a page_link, or nothing", view => view.Neighbour(1)));
 
     public static ImmutableArray<IViewType> All =>
-        [Site, Page, PageLink, SheetLink, Heading, Reference, Country, Emergency, Number, Helpline, Fact, Credit, .. SheetViews.All];
+        [Site, Page, PageLink, SheetLink, Heading, Reference, Note, Country, Emergency, Number, Helpline, Fact, Credit, .. SheetViews.All];
 
     private static IEnumerable<(Page Page, Site Site)> Steps(Worksheet sheet, Site site) =>
         site.StepsOf(sheet).Select(step => (step, site));
