@@ -39,7 +39,7 @@ public static class SiteBuild
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
         var context = new OutputContext(site, documents.Pages, sources, theme, bag);
         var files = AllOutputs.Plan(context);
-        var links = new LinkTable(documents, files.Select(file => file.Address), bag);
+        var links = new LinkTable(documents, files.Select(file => file.Address), site.Root, bag);
 
         // 3. Each file is made, shown to every check, and given away. The Markdown of a page becomes HTML when its file asks for it.
         var bodies = new Bodies(site, documents.Pages, links, keepsSteps: WholeGuide.IsMade(context), bag);

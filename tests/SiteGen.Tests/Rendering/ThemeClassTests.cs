@@ -34,6 +34,8 @@ public sealed partial class ThemeClassTests
                 |---|:-:|--:|
                 | [out](https://example.org/) | b | c |
 
+                - [ ] to do
+
                 {string.Join("\n\n", Callout.Kinds.Select(kind => $"> [!{kind}]\n> Words."))}
                 """).Build(new() { Input = SourceTree.Empty, Theme = MemorySite.Tree(Theme, "theme"), Date = MemorySite.Today });
             return

@@ -9,6 +9,15 @@ namespace SiteGen.Checks;
 /// <param name="Offset">Where it begins in the file, in bytes.</param>
 internal readonly record struct Found(string Text, int Offset);
 
+/// <summary>Something that asks for an address.</summary>
+/// <param name="Element">The element that asks, in lower case.</param>
+internal readonly record struct Request(string Element, Found Address);
+
+/// <summary>A recording that the page plays.</summary>
+/// <param name="Offset">Where its element begins in the file, in bytes.</param>
+/// <param name="NeedsWords">It has a sound, and no track that says it in words.</param>
+internal readonly record struct Recording(int Offset, bool NeedsWords);
+
 /// <summary>What the checks need of an HTML file, read in one pass.</summary>
 internal sealed class HtmlOutline
 {
@@ -19,13 +28,16 @@ internal sealed class HtmlOutline
     private readonly List<(int Level, int Offset)> headings = [];
     private readonly List<Found> inlineCode = [];
     private readonly List<string> resources = [];
+    private readonly List<Request> blocked = [];
+    private readonly List<Found> pictures = [];
+    private readonly List<Recording> recordings = [];
 
     /// <summary>Each once.</summary>
     public IReadOnlyList<string> Ids => ids;
 
     public IReadOnlyList<Found> RepeatedIds => repeatedIds;
 
-    /// <summary>Values of href, src, action, poster and data, decoded.</summary>
+    /// <summary>Values of href, src and poster, decoded; without those that are blocked.</summary>
     public IReadOnlyList<Found> Links => links;
 
     /// <summary>Their src.</summary>
@@ -39,6 +51,14 @@ internal sealed class HtmlOutline
 
     /// <summary>Style sheets and scripts that the page asks for.</summary>
     public IReadOnlyList<string> Resources => resources;
+
+    /// <summary>What the policy of the site will neither load nor send.</summary>
+    public IReadOnlyList<Request> Blocked => blocked;
+
+    /// <summary>Addresses of the pictures that the page shows, decoded; without those that are blocked.</summary>
+    public IReadOnlyList<Found> Pictures => pictures;
+
+    public IReadOnlyList<Recording> Recordings => recordings;
 
     /// <summary>What the tab shows.</summary>
     public string Title { get; private set; } = string.Empty;
@@ -107,7 +127,7 @@ internal sealed class HtmlOutline
         }
 
         var isImage = scanner.Is("img"u8);
-        var (hasAlt, isSheet, source) = (false, false, string.Empty);
+        var (hasAlt, rel, source, sourceAt) = (false, string.Empty, string.Empty, scanner.Start);
         var attributes = scanner.Attributes;
         while (attributes.Next())
         {
@@ -128,15 +148,23 @@ internal sealed class HtmlOutline
             {
                 hasAlt = true;
             }
-            else if (attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("action"u8) || attributes.Is("poster"u8) || attributes.Is("data"u8))
+            else if (attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("poster"u8))
             {
-                source = Text(attributes.Value);
-                links.Add(new(source, at));
-
-                if (source.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
-                {
-                    inlineCode.Add(new(source, at));
-                }
+                (source, sourceAt) = (Text(attributes.Value), at);
+                Address(attributes.Is("poster"u8) ? "img"u8 : scanner.Name, new(source, at));
+            }
+            else if (attributes.Is("action"u8))
+            {
+                (source, sourceAt) = (Text(attributes.Value), at);
+                Address("form"u8, new(source, at));
+            }
+            else if (attributes.Is("data"u8))
+            {
+                Address(scanner.Name, new(Text(attributes.Value), at));
+            }
+            else if (attributes.Is("srcset"u8) && Policy.FirstOutside(Text(attributes.Value)) is { } outside)
+            {
+                blocked.Add(new("img", new(outside, at)));
             }
             else if (attributes.Is("style"u8) || (attributes.Name.Length > 2 && (attributes.Name[0] | 0x20) == 'o' && (attributes.Name[1] | 0x20) == 'n'))
             {
@@ -144,11 +172,11 @@ internal sealed class HtmlOutline
             }
             else if (attributes.Is("rel"u8))
             {
-                isSheet = attributes.Value.SequenceEqual("stylesheet"u8);
+                rel = Text(attributes.Value);
             }
         }
 
-        if (source.Length > 0 && (isSheet || scanner.Is("script"u8)))
+        if (source.Length > 0 && (rel == "stylesheet" || scanner.Is("script"u8)))
         {
             resources.Add(source);
         }
@@ -157,6 +185,60 @@ internal sealed class HtmlOutline
         {
             imagesWithoutAlt.Add(new(source, scanner.Start));
         }
+
+        if (scanner.Is("link"u8) ? Policy.BlocksLink(rel, source) : scanner.Is("form"u8) && source.Length == 0)
+        {
+            blocked.Add(new(scanner.Is("link"u8) ? "link" : "form", new(source, sourceAt)));
+        }
+        else if (scanner.Is("audio"u8) || scanner.Is("video"u8))
+        {
+            recordings.Add(new(scanner.Start, NeedsWords: !Has(scanner.Attributes, "muted"u8)));
+        }
+        else if (scanner.Is("track"u8) && recordings.Count > 0)
+        {
+            recordings[^1] = recordings[^1] with { NeedsWords = false };
+        }
+    }
+
+    private void Address(ReadOnlySpan<byte> element, Found address)
+    {
+        if (System.Text.Ascii.EqualsIgnoreCase(element, "a"u8))
+        {
+            links.Add(address);
+        }
+        else
+        {
+            var name = Encoding.UTF8.GetString(element).ToLowerInvariant();
+            if (Policy.Blocks(name, address.Text))
+            {
+                blocked.Add(new(name, address));
+                return;
+            }
+
+            links.Add(address);
+            if (Policy.IsPicture(name))
+            {
+                pictures.Add(address);
+            }
+        }
+
+        if (address.Text.AsSpan().TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
+        {
+            inlineCode.Add(address);
+        }
+    }
+
+    private static bool Has(AttributeScanner attributes, ReadOnlySpan<byte> name)
+    {
+        while (attributes.Next())
+        {
+            if (attributes.Is(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Text(ReadOnlySpan<byte> value)

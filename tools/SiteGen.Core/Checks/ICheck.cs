@@ -48,5 +48,8 @@ internal static class AllChecks
         () => new PageWeight(),
         () => new DiscreetTitles(),
         () => new BareWords(),
+        () => new BlockedContent(),
+        () => new ShownPictures(),
+        () => new Recordings(),
     ];
 }

@@ -60,7 +60,8 @@ internal sealed class InternalLinks : ICheck
             return;
         }
 
-        if (link[0] == '/' && file.Address != "404.html")
+        var isNotFound = file.Address == Model.Addresses.NotFound;
+        if (link[0] == '/' && !isNotFound)
         {
             context.Report(Rules.BrokenLink.At(
                 context.PlaceOf(file, offset).Position,
@@ -69,9 +70,16 @@ internal sealed class InternalLinks : ICheck
             return;
         }
 
-        var end = link.AsSpan().IndexOfAny('?', '#');
-        var path = Uri.UnescapeDataString(end < 0 ? link : link[..end]);
-        var target = path.Length == 0 ? file.Address : Resolve(path, file, context);
+        if (isNotFound && link[0] != '#' && !link.StartsWith(context.Site.Root, StringComparison.Ordinal))
+        {
+            context.Report(Rules.BrokenLink.At(
+                context.PlaceOf(file, offset).Position,
+                $"'{link}' on {file.Address} does not begin at the root of this site, and the page is shown at any depth, in place of one that is not there.",
+                $"Write {context.Site.Root}{link.TrimStart('/')}"));
+            return;
+        }
+
+        var target = context.Links.AddressOf(link, file.Address);
         if (target is null || !context.Addresses.Contains(target))
         {
             if (target is not null && context.Links.IsUnread("/" + target, file.Address))
@@ -79,7 +87,7 @@ internal sealed class InternalLinks : ICheck
                 return;
             }
 
-            var near = context.IsFull ? null : Suggestion.DidYouMean(target ?? path, context.Addresses);
+            var near = context.IsFull ? null : Suggestion.DidYouMean(target ?? link, context.Addresses);
             context.Report(
                 Rules.BrokenLink.At(context.PlaceOf(file, offset).Position, $"'{link}' on {file.Address} leads to nothing on this site.", near),
                 file.Repeats);
@@ -102,18 +110,5 @@ internal sealed class InternalLinks : ICheck
     {
         var colon = link.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && string.Concat(link[..colon].Where(c => c > ' ')).ToLowerInvariant() is "javascript" or "vbscript";
-    }
-
-    /// <summary>404.html is served at any depth; its links begin at the root of the site's address.</summary>
-    private static string? Resolve(string path, StagedFile file, CheckContext context)
-    {
-        if (!path.StartsWith('/'))
-        {
-            return Model.Addresses.Resolve(file.Address, path);
-        }
-
-        var root = context.Site.Root;
-        var address = path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path[1..];
-        return address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address;
     }
 }

@@ -55,6 +55,10 @@ internal static class Rules
     public static readonly Rule ActiveFile = new("SG213", Severity.Error, "file that can hold code");
     public static readonly Rule UnknownElement = new("SG214", Severity.Warning, "element that HTML does not know");
     public static readonly Rule LostLink = new("SG215", Severity.Error, "link that is none");
+    public static readonly Rule Blocked = new("SG220", Severity.Error, "blocked by the site's policy");
+    public static readonly Rule PictureUnshown = new("SG221", Severity.Error, "picture that browsers cannot show");
+    public static readonly Rule PictureHeavy = new("SG222", Severity.Warning, "picture too heavy");
+    public static readonly Rule NoTranscript = new("SG223", Severity.Warning, "recording without a transcript");
 
     // 3xx: worksheets
     public static readonly Rule WorksheetField = new("SG301", Severity.Error, "worksheet definition");
@@ -96,7 +100,7 @@ internal static class Rules
         FileExists, BadName,
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText, LowContrast,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
-        HelplineUnchecked, HelplineOld, ActiveFile, UnknownElement, LostLink,
+        HelplineUnchecked, HelplineOld, ActiveFile, UnknownElement, LostLink, Blocked, PictureUnshown, PictureHeavy, NoTranscript,
         WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters, RemovedId,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,

@@ -44,7 +44,22 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
             task.Map = task.TakeMap();
         }
 
+        foreach (var path in document.Page.Transcripts)
+        {
+            LinkTranscript(path, document, buffer);
+        }
+
         return new(buffer.Span.ToArray(), task.Headings, task.Entries, task.Map) { Prose = task.Prose };
+    }
+
+    private void LinkTranscript(Located<string> path, Document document, Utf8Buffer buffer)
+    {
+        if (links.Resolve(path, document) is { } link)
+        {
+            var address = links.AddressOf(link, document.Page.Address);
+            var title = site.Pages.FirstOrDefault(page => page.Address == address)?.Title ?? Path.GetFileName(path.Value);
+            buffer.Write($"<p><a href=\"{Html.Escape(link)}\">{Html.Escape(site.Strings.Get("transcript", title))}</a></p>\n");
+        }
     }
 
     private void Render(BodyTask task, string text, Utf8Buffer buffer)

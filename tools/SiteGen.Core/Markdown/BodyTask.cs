@@ -18,6 +18,7 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
     private readonly ImmutableArray<SourceMap.Part>.Builder parts = ImmutableArray.CreateBuilder<SourceMap.Part>();
     private HashSet<string>? ended;
     private int callouts;
+    private int pictures;
 
     public Document Document => document;
 
@@ -73,6 +74,8 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
     public bool IsFirst(string url) => outside.Add(url);
 
     public int NextCallout() => ++callouts;
+
+    public int NextPicture() => ++pictures;
 
     public Reference? Source(string id) => site.References.FirstOrDefault(reference => reference.Id == id);
 

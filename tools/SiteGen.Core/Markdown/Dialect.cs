@@ -70,6 +70,7 @@ internal static class Dialect
         renderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer());
         renderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
         renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        renderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());
         renderers.ReplaceOrAdd<Markdig.Extensions.Abbreviations.HtmlAbbreviationRenderer>(new AbbreviationRenderer());
         renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteRenderer());
         renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());

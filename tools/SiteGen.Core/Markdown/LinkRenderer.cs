@@ -1,9 +1,11 @@
+using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;
 using SiteGen.Diagnostics;
 using SiteGen.Reading;
+using SiteGen.Sources;
 
 namespace SiteGen.Markdown;
 
@@ -37,6 +39,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         }
 
         obj.Url = resolved ?? string.Empty;
+        var file = obj.IsImage && resolved is not null ? task.Links.Pictures.Find(task.Links.AddressOf(resolved, task.Document.Page.Address)) : null;
         if (obj.Title is { } title)
         {
             obj.Title = Typography.Curl(WordingText.Expand(title, task.Wording, WordingText.Braces(title, _ => task.At(offset)), task.Bag));
@@ -46,7 +49,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         {
             // The other site must not learn which page the reader came from, whatever the host's headers say.
             obj.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");
-            if (task.IsFirst(resolved))
+            if (task.IsFirst(resolved) && !IsAddress(PlainText.Of(obj), resolved))
             {
                 // Its address is printed: once is enough.
                 obj.GetAttributes().AddClass("out");
@@ -62,8 +65,56 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         }
 
         ((BodyRenderer)renderer).Map(offset);
+        if (file is not null && MediaFiles.Player(file.Extension) is { } player)
+        {
+            Play(renderer, obj, player);
+            return;
+        }
+
+        if (file is not null)
+        {
+            Measure(obj.GetAttributes(), task, file);
+        }
+
         plain.Write(renderer, obj);
     }
+
+    /// <summary>Whether a link is written as the address that it leads to.</summary>
+    private static bool IsAddress(string text, string url) =>
+        text.Length > 0 && url.Trim('/').EndsWith(text.Trim('/'), StringComparison.OrdinalIgnoreCase) && text.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>A recording is played where it stands; who cannot play it gets the file.</summary>
+    private static void Play(HtmlRenderer renderer, LinkInline obj, string player)
+    {
+        var label = PlainText.Of(obj);
+        renderer.Write('<').Write(player).Write(" controls preload=\"metadata\" src=\"").WriteEscapeUrl(obj.Url).Write("\" aria-label=\"").WriteEscape(label).Write('"');
+        if (obj.Title is { } title)
+        {
+            renderer.Write(" title=\"").WriteEscape(title).Write('"');
+        }
+
+        renderer.WriteAttributes(obj);
+        renderer.Write("><a href=\"").WriteEscapeUrl(obj.Url).Write("\">").WriteEscape(label).Write("</a></").Write(player).Write('>');
+    }
+
+    /// <summary>The page leaves room for a picture before it comes, and asks for those further down when a reader gets there.</summary>
+    private static void Measure(HtmlAttributes attributes, BodyTask task, SourceFile file)
+    {
+        if (task.Links.Pictures.SizeOf(file) is { } size)
+        {
+            var (width, height) = (Own(attributes, "width"), Own(attributes, "height"));
+            attributes.AddPropertyIfNotExist("width", height is null ? size.Width : size.Width * height.Value / size.Height);
+            attributes.AddPropertyIfNotExist("height", width is null ? size.Height : size.Height * width.Value / size.Width);
+        }
+
+        if (task.NextPicture() > 1)
+        {
+            attributes.AddPropertyIfNotExist("loading", "lazy");
+        }
+    }
+
+    private static long? Own(HtmlAttributes attributes, string name) =>
+        long.TryParse(attributes.Properties?.Find(property => property.Key == name).Value, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>Addresses in angle brackets and bare ones.</summary>

@@ -12,13 +12,16 @@ namespace SiteGen.Markdown;
 internal sealed class LinkTable
 {
     private readonly FrozenDictionary<string, string> addressBySource;
-    private readonly ILookup<string, Page> byXref;
+    private readonly ILookup<string, Named> byXref;
+    private readonly ILookup<string, Named> byOtherName;
     private readonly FrozenSet<string> addresses;
     private readonly UnreadSources unread;
+    private readonly string root;
     private readonly DiagnosticBag bag;
 
     /// <param name="addresses">Of every file that there will be.</param>
-    public LinkTable(Documents documents, IEnumerable<string> addresses, DiagnosticBag bag)
+    /// <param name="root">Where the site is on its host.</param>
+    public LinkTable(Documents documents, IEnumerable<string> addresses, string root, DiagnosticBag bag)
     {
         var bySource = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var asset in documents.Assets)
@@ -37,11 +40,21 @@ internal sealed class LinkTable
         }
 
         addressBySource = bySource.ToFrozenDictionary(StringComparer.Ordinal);
-        byXref = documents.Pages.Select(document => document.Page).ToLookup(page => page.Xref, StringComparer.OrdinalIgnoreCase);
+        var pages = documents.Pages.Select(document => document.Page);
+        byXref = pages.ToLookup(page => page.Xref, page => new Named(page.SourcePath, page.Address), StringComparer.OrdinalIgnoreCase);
+        byOtherName = pages.Select(page => (Name: page.Title.Replace(' ', '-'), Of: new Named(page.SourcePath, page.Address)))
+            .Concat(documents.Assets.Select(asset => (asset.Name, Of: new Named(asset.Path, asset.Path))))
+            .ToLookup(entry => entry.Name, entry => entry.Of, StringComparer.OrdinalIgnoreCase);
         this.addresses = addresses.ToFrozenSet(StringComparer.Ordinal);
         unread = documents.Unread;
+        this.root = root;
+        Pictures = new(documents.Assets);
         this.bag = bag;
     }
+
+    private readonly record struct Named(string Path, string Address);
+
+    public Pictures Pictures { get; }
 
     /// <summary>The address of every file that there will be.</summary>
     public FrozenSet<string> Addresses => addresses;
@@ -72,7 +85,8 @@ internal sealed class LinkTable
             return null;
         }
 
-        var (path, rest) = SplitPath(url);
+        // Statiq's '~/' is the root of the input folder, like a slash alone.
+        var (path, rest) = SplitPath(url.StartsWith("~/", StringComparison.Ordinal) ? url[1..] : url);
         return path.Length == 0 ? rest : Internal(path, rest, document, offset, isImage);
     }
 
@@ -88,6 +102,50 @@ internal sealed class LinkTable
             || Path.GetFileName(path).Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Model.Addresses.Relative(document.Page.SourcePath, found)
             : null;
+
+    /// <summary>The same for a path in front matter.</summary>
+    public string? Resolve(Located<string> path, Document document)
+    {
+        var (file, rest) = SplitPath(Uri.UnescapeDataString(path.Value));
+        if (file.Length == 0)
+        {
+            return rest;
+        }
+
+        if (Target(file, document.Page) is { } target)
+        {
+            return Link(document, target) + rest;
+        }
+
+        if (!IsUnread(file, document.Page.SourcePath))
+        {
+            bag.Report(
+                Rules.BrokenLink,
+                path.Position,
+                $"'{path.Value}' leads to nothing on this site.",
+                Near(file, document) ?? "Name a page or a file by its path from this page.");
+        }
+
+        return null;
+    }
+
+    /// <summary>The address that a written link leads to, seen from a page; null where it leaves the site.</summary>
+    public string? AddressOf(string link, string page)
+    {
+        var path = Uri.UnescapeDataString(SplitPath(link).Path);
+        if (path.Length == 0)
+        {
+            return page;
+        }
+
+        if (!path.StartsWith('/'))
+        {
+            return Model.Addresses.Resolve(page, path);
+        }
+
+        var address = path[Math.Min(path.Length, Uri.UnescapeDataString(root).Length)..];
+        return address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address;
+    }
 
     /// <summary>The text before the first colon, if no slash, question mark or number sign comes before it.</summary>
     private static string Scheme(string url)
@@ -121,14 +179,16 @@ internal sealed class LinkTable
     {
         var (id, rest) = SplitPath(url["xref:".Length..]);
         var found = byXref[id].ToList();
-        if (found.Count == 1)
-        {
-            return Link(document, found[0].Address) + rest;
-        }
-
         if (found.Count == 0 && addresses.Contains($"{id}/index.html"))
         {
             return Link(document, $"{id}/index.html") + rest;
+        }
+
+        // As Statiq finds them: a page by its title, its blanks written as dashes; any other file by its name.
+        found = found.Count > 0 ? found : [.. byOtherName[Uri.UnescapeDataString(id)]];
+        if (found.Count == 1)
+        {
+            return Link(document, found[0].Address) + rest;
         }
 
         if (found.Count == 0 && unread.HasNamed(id))
@@ -141,8 +201,10 @@ internal sealed class LinkTable
             document.At(offset),
             found.Count == 0
                 ? $"No page has the xref '{id}'."
-                : $"{found.Count} pages have the xref '{id}': {string.Join(", ", found.Select(page => page.SourcePath))}.",
-            found.Count == 0 ? bag.IsFull ? null : Suggestion.DidYouMean(id, byXref.Select(group => group.Key)) : "Give one of them an 'xref' of its own.");
+                : $"{found.Count} files have the xref '{id}': {string.Join(", ", found.Select(file => file.Path))}.",
+            found.Count > 0 ? "Give a page an 'xref' of its own, or link to the file by its path."
+                : bag.IsFull ? null
+                : Suggestion.DidYouMean(id, byXref.Concat(byOtherName).Select(group => group.Key)));
         return null;
     }
 
@@ -210,5 +272,6 @@ internal sealed class LinkTable
         return closest is null ? null : $"Did you mean '{Model.Addresses.Relative(page.SourcePath, closest)}'?";
     }
 
-    private static string Link(Document from, string address) => Model.Addresses.Link(Model.Addresses.Relative(from.Page.Address, address));
+    private string Link(Document from, string address) =>
+        Model.Addresses.Link(from.Page.Address == Model.Addresses.NotFound ? root + address : Model.Addresses.Relative(from.Page.Address, address));
 }

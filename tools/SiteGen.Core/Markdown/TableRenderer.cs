@@ -5,7 +5,7 @@ using Markdig.Renderers.Html;
 namespace SiteGen.Markdown;
 
 /// <summary>
-/// Tables in a box of their own that scrolls, and that a keyboard can reach to scroll it. Cells are aligned by class:
+/// Tables, each in a box of its own that scrolls. Cells are aligned by class:
 /// the site's content security policy forbids style attributes.
 /// </summary>
 internal sealed class TableRenderer : HtmlObjectRenderer<Table>
@@ -15,12 +15,9 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         AlignByClass(obj);
-        renderer.EnsureLine();
-        renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        renderer.WriteEscape(BodyTask.Of(renderer).Strings.Get("table_label"));
-        renderer.WriteLine("\">");
+        ScrollBox.Begin(renderer, "table_label");
         plain.Write(renderer, obj);
-        renderer.WriteLine("</div>");
+        ScrollBox.End(renderer);
     }
 
     private static void AlignByClass(Table table)

@@ -3,6 +3,9 @@ namespace SiteGen.Model;
 /// <summary>Addresses are relative to the site's root, with forward slashes and a file name.</summary>
 internal static class Addresses
 {
+    /// <summary>The page that a host serves in place of one that is not there, at any depth: its links begin at the root of the site's address.</summary>
+    public const string NotFound = "404.html";
+
     /// <summary>The file name without its extension; of an index page the name of its folder.</summary>
     public static string Slug(string address)
     {

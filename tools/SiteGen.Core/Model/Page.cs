@@ -34,6 +34,9 @@ internal sealed record Page
     /// <summary>Worksheet ids.</summary>
     public ImmutableArray<Located<string>> Worksheets { get; init; } = [];
 
+    /// <summary>Pages or files with what its recordings say, in their order.</summary>
+    public ImmutableArray<Located<string>> Transcripts { get; init; } = [];
+
     public DateTimeOffset? Updated { get; init; }
 
     public int Order { get; init; }

@@ -19,9 +19,12 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     public static ImmutableArray<Bundle> All { get; } =
     [
         Style("site", "seam", "content", "button", "pages"),
+        Style("site-rare", "seam", "content", "button", "pages", "rare"),
         Style("step", "seam", "content", "tick", "step"),
+        Style("step-rare", "seam", "content", "tick", "step", "rare"),
         Style("home", "content", "home"),
-        Style("guide", "content", "tick", "step", "home", "fields", "compare", "guide"),
+        Style("home-rare", "content", "home", "rare"),
+        Style("guide", "content", "tick", "step", "home", "rare", "fields", "compare", "guide"),
         Style("sheet", "tick", "button", "fields"),
         Style("compare", "tick", "button", "fields", "compare"),
         new("theme.js", ["scripts/theme.js"]),
@@ -32,12 +35,13 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     ];
 
     /// <summary>The style sheet of a page type, from the root. A sheet that has lists side by side takes the workbook's.</summary>
-    public static string StyleFor(string type) => Folder + type switch
+    /// <param name="hasRare">The page's text has elements that few texts have.</param>
+    public static string StyleFor(string type, bool hasRare = false) => Folder + type switch
     {
-        "home" or "step" or "guide" => type,
+        "guide" => type,
         "worksheet" => "sheet",
         "workbook" => "compare",
-        _ => "site",
+        _ => (type is "home" or "step" ? type : "site") + (hasRare ? "-rare" : string.Empty),
     } + ".css";
 
     /// <summary>The script of a page type, from the root.</summary>

@@ -10,8 +10,8 @@ namespace SiteGen.Outputs;
 internal sealed class Headers : IOutput
 {
     private const string Common =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-        "connect-src 'none'; form-action 'none'; base-uri 'none'; ";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; " +
+        "font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; ";
 
     private const string TrustedTypes = "require-trusted-types-for 'script'; trusted-types 'none'";
 

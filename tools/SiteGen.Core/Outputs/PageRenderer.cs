@@ -27,7 +27,7 @@ internal static class PageRenderer
             ["type"] = type,
             ["private"] = context.Site.IsPrivate(view.Page.Address),
             ["policy"] = Headers.MetaValue,
-            ["style"] = Bundle.StyleFor(type),
+            ["style"] = Bundle.StyleFor(type, RareElements.AreIn(view.Body.Html.Span)),
             ["script"] = Bundle.ScriptFor(type),
             ["structured"] = StructuredData.Of(view),
         };
@@ -52,5 +52,5 @@ internal static class PageRenderer
 
     /// <summary>404.html is served at any depth, so its links begin at the root of the site.</summary>
     private static string Root(Site site, Page page) =>
-        page.Address == "404.html" ? site.Root : Addresses.ToRoot(page.Address);
+        page.Address == Addresses.NotFound ? site.Root : Addresses.ToRoot(page.Address);
 }

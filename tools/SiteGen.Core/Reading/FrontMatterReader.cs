@@ -13,7 +13,7 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
     /// <summary>Every key of front matter. A test holds it against what is really read, and the schema against it.</summary>
     public static ImmutableArray<string> KeyNames { get; } =
     [
-        "title", "description", "tagline", "summary", "checklist", "worksheets", "updated", "order", "layout", "xref", "excluded", "published",
+        "title", "description", "tagline", "summary", "checklist", "worksheets", "transcript", "updated", "order", "layout", "xref", "excluded", "published",
         "should_output", "include_in_sitemap", "redirect_from", "destination_path", "destination_file_name", "destination_extension",
     ];
 
@@ -56,8 +56,8 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
     private Page? Page(SourceFile file, SourceText source, FrontMatter head, YamlMap map, KeyReader keys)
     {
         var (nameOrder, stem) = PageNames.SplitOrder(Path.GetFileNameWithoutExtension(file.Name), PageNames.IsStep(file.Path));
-        var published = keys.Date("published");
-        var hidden = keys.Bool("excluded", false) || !keys.Bool("should_output", true) || published > now;
+        var isEarly = keys.Date("published") > now;
+        var hidden = keys.Bool("excluded", isEarly) || !keys.Bool("should_output", true);
         var page = new Page
         {
             SourcePath = file.Path,
@@ -69,6 +69,7 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
             Summary = Values(keys.Texts("summary")),
             Checklist = Values(keys.Texts("checklist")),
             Worksheets = keys.Texts("worksheets"),
+            Transcripts = keys.Texts("transcript"),
             Updated = keys.Date("updated"),
             Order = keys.Int("order", nameOrder, -999_999, 999_999),
             Layout = new(keys.Text("layout") ?? string.Empty, keys.At("layout")),

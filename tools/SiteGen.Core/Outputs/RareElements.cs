@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Text;
+
+namespace SiteGen.Outputs;
+
+/// <summary>What most texts have is styled by every style sheet; a page whose text has anything else takes the one that knows that too.</summary>
+internal static class RareElements
+{
+    /// <summary>Elements whose styles every page has, or that need none.</summary>
+    public static ImmutableArray<string> Common { get; } =
+    [
+        "p", "h2", "h3", "h4", "ul", "ol", "li", "a", "em", "strong", "i", "b", "br", "sup", "cite", "span", "div", "aside", "svg", "path",
+        "table", "thead", "tbody", "tr", "th", "td",
+    ];
+
+    private static readonly ImmutableArray<byte[]> CommonNames = [.. Common.Select(Encoding.ASCII.GetBytes)];
+
+    public static bool AreIn(ReadOnlySpan<byte> html)
+    {
+        var scanner = new HtmlScanner(html);
+        while (scanner.Next())
+        {
+            if (!scanner.IsEnd && !IsCommon(scanner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCommon(HtmlScanner scanner)
+    {
+        foreach (var name in CommonNames)
+        {
+            if (scanner.Is(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
