@@ -4,8 +4,19 @@ const input = find('search-words');
 const [results, count, topics] = ['results', 'search-count', 'topics'].map(name => find(name));
 const MOST = 20;
 
-const words = text => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f\u2018\u2019']/g, '')
-  .split(/[^a-z0-9\u00df-\uffff]+/).filter(Boolean);
+// Letters that no accent is taken off from.
+const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' };
+// Accents and vowel points, what is not seen, and apostrophes stand in no word.
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff'\u2018\u2019\u02bc]/g;
+// Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces.
+const SPACELESS = /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+)/u;
+
+const words = text => (text.normalize('NFKD').toLowerCase().replace(MARKS, '').replace(/[ßæœøłđðþıς]/g, letter => LETTERS[letter])
+  .match(/[\p{L}\p{N}\p{M}]+/gu) || []).flatMap(word => word.split(SPACELESS)).filter(Boolean);
+// What stands behind an apostrophe can be a word too: l’amour.
+const wordsOf = text => words(text).concat(words((text.match(/['\u2019]\p{L}{3,}/gu) || []).join(' ')));
+// A question without spaces is cut into its words where the browser knows how.
+const asked = text => words(attempt(() => [...new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)].map(part => part.segment).join(' ')) || text);
 
 // Words that stand in every sentence find nothing.
 const common = words(text('search_common'));
@@ -33,11 +44,11 @@ const near = (a, b) => {
 };
 
 const entries = searchIndex.map(([address, title, heading, text]) => ({
-  address, title, heading, text, parts: [title, heading, text].map(part => words(part).map(stem))
+  address, title, heading, text, parts: [title, heading, text].map(part => wordsOf(part).map(stem))
 }));
 
 const match = (word, others) => Math.max(0, ...others.map(other =>
-  other === word ? 1 : word.length > 2 && other.startsWith(word) ? 0.7 : word.length > 3 && near(word, other) ? 0.5 : 0));
+  other === word || SPACELESS.test(word) && other.includes(word) ? 1 : word.length > 2 && other.startsWith(word) ? 0.7 : word.length > 3 && near(word, other) ? 0.5 : 0));
 
 // Every word of the question must be somewhere in the entry; a heading counts for more than the text below it.
 const score = (entry, question) => {
@@ -55,8 +66,8 @@ const score = (entry, question) => {
 
 // The first sentence that has a word of the question.
 const sentence = (entry, question) => {
-  const parts = entry.text.match(/[^.!?\u2026]+[.!?\u2026]*["\u201d\u2019)]*/g) || [''];
-  return parts.find(part => question.some(word => match(word, words(part).map(stem)))) || parts[0];
+  const parts = entry.text.match(/[^.!?\u2026\u3002\uff01\uff1f]+[.!?\u2026\u3002\uff01\uff1f]*["\u201d\u2019)]*/g) || [''];
+  return parts.find(part => question.some(word => match(word, wordsOf(part).map(stem)))) || parts[0];
 };
 
 const add = (to, name, text) => {
@@ -76,15 +87,14 @@ const show = (entry, question) => {
 };
 
 const search = () => {
-  const asked = words(input.value);
-  const telling = asked.filter(word => !common.includes(word));
-  const question = (telling.length ? telling : asked).map(stem);
+  const all = asked(input.value);
+  const telling = all.filter(word => !common.includes(word));
+  const question = (telling.length ? telling : all).map(stem);
   const found = question.length ? entries.map(entry => ({ entry, points: score(entry, question) })).filter(hit => hit.points) : [];
   found.sort((a, b) => b.points - a.points);
   results.textContent = '';
   found.slice(0, MOST).forEach(hit => show(hit.entry, question));
-  const key = ['found_none', 'found_one'][found.length] || 'found_many';
-  count.textContent = question.length ? text(key, Math.min(found.length, MOST)) : '';
+  count.textContent = question.length ? text(found.length ? 'found' : 'found_none', Math.min(found.length, MOST)) : '';
   topics.hidden = found.length > 0;
 };
 

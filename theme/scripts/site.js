@@ -1,4 +1,4 @@
-// Every page: colours, the quiet exit, and the end of what this site keeps in the browser. The scripts that follow it in a file use its names.
+// Every page: colours, and the end of what this site keeps in the browser. The scripts that follow it in a file use its names.
 const root = document.documentElement;
 
 // The keys of this site alone: several sites may share one storage (all project sites of a user on GitHub Pages do).
@@ -34,31 +34,8 @@ on('[data-erase-all]', 'click', ({ currentTarget }) => {
   }
 });
 
-// Leaving must work at once: the page is covered before the other one has come, and Back does not lead here.
-const exit = event => {
-  event.preventDefault();
-  dispatchEvent(new Event('leaving'));
-  root.classList.add('leaving');
-  document.title = ' ';
-  location.replace(document.querySelector('[data-exit]').href);
-};
-on('[data-exit]', 'click', exit);
-let presses = 0;
-let lastPress = 0;
-addEventListener('keydown', event => {
-  if (event.key !== 'Shift') {
-    presses = 0;
-  } else if (!event.repeat) {
-    presses = event.timeStamp - lastPress < 1500 ? presses + 1 : 1;
-    lastPress = event.timeStamp;
-    if (presses === 3) {
-      exit(event);
-    }
-  }
-});
-// A page that comes back from the browser's memory must not come back covered, nor in colours that were changed since.
+// A page that comes back from the browser's memory must not come back in colours that were changed since.
 addEventListener('pageshow', () => {
-  root.classList.remove('leaving');
   attempt(() => { root.dataset.theme = sessionStorage.theme || ''; });
   showMode();
 });

@@ -54,9 +54,9 @@ internal sealed record KeyRow(string Key, string Type, string Default, string Me
             return $"{string.Join(", ", all[..^1])} or {all[^1]}";
         }
 
-        if (property.TryGetProperty("oneOf", out _))
+        if (property.TryGetProperty("oneOf", out var either))
         {
-            return "colour, or two";
+            return either.EnumerateArray().Any(type => type.GetProperty("type").ToString() == "object") ? "text, or group" : "colour, or two";
         }
 
         if (property.TryGetProperty("const", out _))
@@ -65,7 +65,7 @@ internal sealed record KeyRow(string Key, string Type, string Default, string Me
         }
 
         var type = property.GetProperty("type");
-        return type.ValueKind == JsonValueKind.Array ? "text, or list" : type.GetString() switch
+        return type.ValueKind == JsonValueKind.Array ? Either([.. type.EnumerateArray().Select(one => one.GetString()!)]) : type.GetString() switch
         {
             "integer" => $"whole number, {property.GetProperty("minimum")} to {property.GetProperty("maximum")}",
             "boolean" => "true or false",
@@ -74,6 +74,9 @@ internal sealed record KeyRow(string Key, string Type, string Default, string Me
             _ => TextTypeOf(property),
         };
     }
+
+    private static string Either(string[] types) =>
+        !types.Contains("object") ? "text, or list" : types.Contains("array") ? "group, or list" : "group, or false";
 
     private static string TextTypeOf(JsonElement property)
     {

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using SiteGen.Diagnostics;
 using SiteGen.Scaffolding;
+using SiteGen.Tests.Documentation;
 using Xunit;
 
 namespace SiteGen.Tests.Scaffolding;
@@ -41,6 +43,77 @@ public sealed class NewSiteTests
         Assert.True(theirs.Count > 500);
         theirs.ExceptWith(Sentences.OfFolder(Path.Join(RealProgram.Repository, "theme/strings")));
         Assert.DoesNotContain(theirs, sentence => said.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    /// <summary>A guide that asks for everything the theme has words for: helplines, the foot of sheets, two lists, a warning.</summary>
+    [Fact]
+    public void A_guide_about_something_else_does_not_sound_like_ours()
+    {
+        var site = new DocumentedSite()
+            .With("site.yml", "title: A last cigarette\ndescription: A guide to stopping.\ncountry: US\ndiscreet: false\nmenu: [about, safety]\n")
+            .With("safety.md", "---\ntitle: Whom to call\ndescription: Numbers.\n---\n\n> [!WARNING]\n> Ask a doctor first.\n")
+            .With("worksheets/cigarettes.yml", """
+                title: Cigarettes
+                purpose: To weigh them.
+                foot: [helplines, stop-rule]
+                sections:
+                  - title: Two lists
+                    fields:
+                      - {id: lists, type: compare, label: For and against, left: For, right: Against}
+                """)
+            .With("data/helplines.yml", """
+                countries:
+                  - code: US
+                    name: United States
+                    emergency: {numbers: ["911"], checked: 2026-11-01, source: https://example.org/}
+                    services:
+                      - {id: line, name: A line, phone: 1-800-555-0100, web: https://example.org/, checked: 2026-11-01, source: https://example.org/}
+                """);
+        Assert.DoesNotContain(site.Build(), found => found.Severity != Severity.Note);
+        var said = Sentences.Normal(string.Concat(
+            ((string[])["index.html", "guide.html", "workbook.html", "safety.html", "search.html", "404.html", "worksheets/index.html", "worksheets/cigarettes.html", "worksheets/cigarettes.txt", "worksheets/cigarettes.json", "search-index.js"])
+                .Select(site.Text)));
+        Assert.All((string[])["a line 1 800 555 0100", "decides alone", "ask a doctor first"], text => Assert.Contains(text, said, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["breakup", "dealbreaker", "deal breaker", "partner", "hurt", "court", "feel safe", "one message", "no reply", "a bill", "findahelpline", "an ex", "traces"],
+            word => Assert.DoesNotContain(word, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_guide_without_the_quiet_exit_has_no_button_no_keys_and_no_script_for_it()
+    {
+        var site = new DocumentedSite();
+        site.Build();
+        foreach (var address in (string[])["index.html", "404.html", "steps/settle-in.html", "worksheets/box-list.html", "assets/site.js", "assets/steps.js", "assets/search.js"])
+        {
+            Assert.DoesNotMatch("(?i)exit|Shift|leaving|wikipedia|class=.quick", site.Text(address)!);
+        }
+
+        site.With("site.yml", "title: A guide\n").Build();
+        Assert.Contains("data-exit", site.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("Shift", site.Text("assets/site.js"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Head_and_foot_lead_where_the_settings_say_and_the_foot_s_text_has_links()
+    {
+        var site = new DocumentedSite().With("site.yml", """
+            title: A guide
+            description: A guide.
+            discreet: false
+            menu: {header: [privacy, worksheets], footer: [about]}
+            footer: By [us](about.md#use-it) and [friends](https://example.org/).
+            """);
+        Assert.DoesNotContain(site.Build(), found => found.Severity == Severity.Error);
+        var page = site.Text("steps/settle-in.html")!;
+        var head = page[page.IndexOf("<header class=\"cover\">", StringComparison.Ordinal)..page.IndexOf("</header>", StringComparison.Ordinal)];
+        Assert.Equal(
+            ["../index.html", "../privacy.html", "../worksheets/index.html"],
+            Regex.Matches(head, "href=\"([^\"]+)\"").Select(link => link.Groups[1].Value));
+        Assert.Contains("""By <a href="../about.html#use-it">us</a> and <a href="https://example.org/" rel="noreferrer">friends</a>.</p>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/about.html#use-it">us</a>""", site.Text("404.html"), StringComparison.Ordinal);
+        Assert.Contains("""<a href="worksheets/index.html">""", site.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("""<a href="../worksheets/index.html" aria-current="true">""", site.Text("worksheets/box-list.html"), StringComparison.Ordinal);
     }
 
     [Fact]

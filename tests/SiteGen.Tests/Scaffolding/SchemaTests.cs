@@ -23,6 +23,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("wording", "term: ex")]
     [InlineData("exit", "label: Leave")]
+    [InlineData("menu", "footer: about")]
     [InlineData("colors", "ink: '#000'")]
     [InlineData("license", "name: CC0")]
     [InlineData("based_on", "title: Another guide")]

@@ -88,6 +88,9 @@ internal static class Rules
     public static readonly Rule PageWeight = new("SG509", Severity.Warning, "page over its weight");
     public static readonly Rule Indiscreet = new("SG510", Severity.Error, "title that gives the topic away");
     public static readonly Rule BareWord = new("SG511", Severity.Warning, "bare word of the wording");
+    public static readonly Rule PluralForms = new("SG516", Severity.Warning, "forms of a count");
+    public static readonly Rule FilledIn = new("SG517", Severity.Warning, "what a text lets be filled in");
+    public static readonly Rule SearchCut = new("SG518", Severity.Note, "search index cut");
 
     private static readonly Lazy<FrozenDictionary<string, Rule>> ByCode = new(() => All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal));
 
@@ -104,6 +107,6 @@ internal static class Rules
         WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters, RemovedId,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
-        InlineCode, PageWeight, Indiscreet, BareWord,
+        InlineCode, PageWeight, Indiscreet, BareWord, PluralForms, FilledIn, SearchCut,
     ];
 }

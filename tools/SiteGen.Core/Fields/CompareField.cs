@@ -3,7 +3,7 @@ using SiteGen.Model;
 
 namespace SiteGen.Fields;
 
-/// <summary>Two lists side by side, each entry with a weight and a deal-breaker tick, and one question beneath. Sums are shown, never a verdict.</summary>
+/// <summary>Two lists side by side, each entry with a weight and a tick for what decides alone, and one question beneath. Sums are shown, never a verdict.</summary>
 internal sealed record CompareField : Field
 {
     public static FieldType Definition { get; } = new("compare", Read, ReadExample);
@@ -47,9 +47,11 @@ internal sealed record CompareField : Field
         [
             new("text", keys.UiText("compare_text"), ColumnType.Text, 6, []),
             new("weight", keys.UiText("compare_weight"), ColumnType.Scale, 1, [.. "12345".Select(digit => new Option(digit.ToString(), digit.ToString()))]),
-            new("dealbreaker", keys.UiText("compare_dealbreaker"), ColumnType.Tick, 1, []),
+            Tick(keys.Option("tick") ?? new("tick", keys.UiText("compare_tick"))),
         ],
     };
+
+    private static Column Tick(Option option) => new(option.Id, option.Label, ColumnType.Tick, 1, []);
 
     private static ImmutableArray<string> ReadExample(Field field, IFieldKeys example)
     {

@@ -24,6 +24,9 @@ internal interface IFieldKeys
     /// <summary>Options with ids: texts, or groups of <c>id</c> and <c>label</c>. At least two.</summary>
     ImmutableArray<Option> Options(string key);
 
+    /// <summary>One of them by itself; null where there is none.</summary>
+    Option? Option(string key);
+
     IFieldKeys? Part(string key);
 
     ImmutableArray<IFieldKeys> Parts(string key);

@@ -30,12 +30,15 @@ internal sealed record Settings
     /// <summary>Tab titles, file names and printed heads keep the topic to themselves.</summary>
     public bool Discreet { get; init; } = true;
 
-    /// <summary>Where the quiet exit leads.</summary>
-    public Uri ExitUrl { get; init; } = new("https://www.wikipedia.org/");
+    /// <summary>Where the quiet exit leads; null for a site without one.</summary>
+    public Uri? ExitUrl { get; init; } = new("https://www.wikipedia.org/");
 
     public string ExitLabel { get; init; } = string.Empty;
 
-    /// <summary>Source paths or xref ids, in the order of the menu.</summary>
+    /// <summary>What the head of every page leads to: source paths, xref ids, or names of <see cref="MenuLink.Names"/>; null for all of those.</summary>
+    public ImmutableArray<Located<string>>? Header { get; init; }
+
+    /// <summary>What the foot of every page leads to: source paths or xref ids.</summary>
     public ImmutableArray<Located<string>> Menu { get; init; } = [];
 
     public License License { get; init; } = License.None;
@@ -46,7 +49,8 @@ internal sealed record Settings
     /// <summary>The public repository, for "improve this page" and forks; null where not given.</summary>
     public Uri? Source { get; init; }
 
-    public string Footer { get; init; } = string.Empty;
+    /// <summary>A text for the foot, as it is written: with links as Markdown has them.</summary>
+    public Located<string>? Footer { get; init; }
 
     /// <summary>Raw HTML in Markdown is kept. Off for content of somebody else.</summary>
     public bool RawHtml { get; init; } = true;

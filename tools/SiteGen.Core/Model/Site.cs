@@ -26,19 +26,27 @@ internal sealed record Site
 
     public ImmutableArray<Worksheet> Worksheets { get; init; } = [];
 
+    /// <summary>In the head of every page.</summary>
+    public ImmutableArray<MenuLink> Header { get; init; } = [];
+
+    /// <summary>In the foot of every page.</summary>
     public ImmutableArray<Page> Menu { get; init; } = [];
+
+    /// <summary>The publisher's text for the foot.</summary>
+    public ImmutableArray<LinkedText> Footer { get; init; } = [];
 
     public ImmutableArray<Reference> References { get; init; } = [];
 
     public ImmutableArray<Country> Helplines { get; init; } = [];
 
-    /// <summary>What the foot of a sheet names: the publisher's country's first line for abuse and its first for a crisis.</summary>
+    /// <summary>What the foot of a sheet names: the publisher's country's first line for abuse and its first for a crisis, or else its first.</summary>
     public IEnumerable<Helpline> FootHelplines
     {
         get
         {
-            var own = Helplines.FirstOrDefault(country => country.Code == Settings.Country)?.Services ?? [];
-            return FootTopics.Select(topic => own.FirstOrDefault(line => line.Topics.Contains(topic) && line.Phone.Length > 0)).OfType<Helpline>().Distinct();
+            var own = Helplines.FirstOrDefault(country => country.Code == Settings.Country)?.Services.Where(line => line.Phone.Length > 0).ToList() ?? [];
+            var urgent = FootTopics.Select(topic => own.Find(line => line.Topics.Contains(topic))).OfType<Helpline>().Distinct().ToList();
+            return urgent.Count > 0 ? urgent : own.Take(1);
         }
     }
 

@@ -6,11 +6,9 @@ using System.Text;
 namespace SiteGen.Model;
 
 /// <summary>The words of the interface in the site's language.</summary>
-internal sealed class UiStrings(FrozenDictionary<string, string> texts)
+/// <param name="rules">Of the site's language.</param>
+internal sealed class UiStrings(FrozenDictionary<string, UiText> texts, PluralRules rules)
 {
-    /// <summary>Behind the key of the text that stands where the first value is one.</summary>
-    private const string One = "_one";
-
     private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> Keys => texts.Keys;
@@ -20,9 +18,21 @@ internal sealed class UiStrings(FrozenDictionary<string, string> texts)
     /// <summary>Keys that were asked for and are not there.</summary>
     public IEnumerable<string> Missing => missing.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The text of a key, or its own for one thing (<c>minutes_one</c>), its <c>{0}</c>, <c>{1}</c>, … replaced; the key itself where a theme lacks it.</summary>
+    /// <summary>The text of a key, in the form for the first value where it is a count, its <c>{0}</c>, <c>{1}</c>, … replaced; the key itself where a theme lacks it.</summary>
     public string Get(string key, params ReadOnlySpan<object?> values) =>
         Fill(Find(key, values), values);
+
+    /// <summary>
+    /// What a script needs of a text: its key and the text, and for each form that differs from it the key with the category behind a dot.
+    /// A script counts by the rules of the page's language, so that a text in another one has no more than its text.
+    /// </summary>
+    public IEnumerable<(string Key, string Text)> Lines(string key)
+    {
+        var text = texts.GetValueOrDefault(key);
+        return text is null
+            ? []
+            : text.Forms.Where(form => text.Rules == rules && form.Value != text.Text).Select(form => ($"{key}.{form.Key}", form.Value)).Prepend((key, text.Text));
+    }
 
     /// <summary>A text of which a part is a link: what stands in its brackets, or all of it where it has none.</summary>
     /// <inheritdoc cref="Get"/>
@@ -59,6 +69,6 @@ internal sealed class UiStrings(FrozenDictionary<string, string> texts)
             return key;
         }
 
-        return values is [1, ..] ? texts.GetValueOrDefault(key + One, text) : text;
+        return values is [int count, ..] ? text.For(count) : text.Text;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Assets : IOutput
         colors.Check(Position.StartOf($"input/{SettingsReader.FileName}"), context.Bag);
         foreach (var bundle in Bundle.All)
         {
-            yield return bundle.File(context.Sources.Theme, colors.Css(), context.Bag);
+            yield return bundle.File(context.Sources.Theme, context.Site.Settings.ExitUrl is not null, colors.Css(), context.Bag);
         }
     }
 

@@ -11,6 +11,7 @@ namespace SiteGen.Outputs;
 internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 {
     public const string Folder = "assets/";
+    private const string Exit = "scripts/exit.js";
 
     /// <summary>By concern. What a file takes from one before it is there; what it takes from a later one is there by the time it is called.</summary>
     private static readonly string[] SheetScripts = ["messages", "answers", "rows", "fill", "keep", "file", "start"];
@@ -28,10 +29,10 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         Style("sheet", "tick", "button", "fields"),
         Style("compare", "tick", "button", "fields", "compare"),
         new("theme.js", ["scripts/theme.js"]),
-        new("site.js", ["scripts/site.js", "scripts/folded.js"]),
-        new("steps.js", ["scripts/site.js", "scripts/folded.js", "scripts/kept.js", "scripts/steps.js"]),
-        new("sheet.js", ["scripts/site.js", "scripts/kept.js", "scripts/texts.js", .. from part in SheetScripts select $"scripts/sheet/{part}.js"]),
-        new("search.js", ["scripts/site.js", "scripts/texts.js", "scripts/search.js"]),
+        new("site.js", ["scripts/site.js", Exit, "scripts/folded.js"]),
+        new("steps.js", ["scripts/site.js", Exit, "scripts/folded.js", "scripts/kept.js", "scripts/steps.js"]),
+        new("sheet.js", ["scripts/site.js", Exit, "scripts/kept.js", "scripts/texts.js", .. from part in SheetScripts select $"scripts/sheet/{part}.js"]),
+        new("search.js", ["scripts/site.js", Exit, "scripts/texts.js", "scripts/search.js"]),
     ];
 
     /// <summary>The style sheet of a page type, from the root. A sheet that has lists side by side takes the workbook's.</summary>
@@ -60,10 +61,11 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     private bool IsScript => Name.EndsWith(".js", StringComparison.Ordinal);
 
     /// <summary>The parts of a script share one scope, which nothing outside sees. A statement that a part leaves open does not go on in the next one.</summary>
+    /// <param name="hasExit">Whether pages have the quiet exit.</param>
     /// <param name="last">Written after the parts of a style sheet.</param>
-    public OutputFile File(SourceTree theme, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, Position.StartOf("theme/" + Parts[0]), target =>
+    public OutputFile File(SourceTree theme, bool hasExit, string last, DiagnosticBag bag) => OutputFile.Of(Folder + Name, Position.StartOf("theme/" + Parts[0]), target =>
     {
-        var texts = Parts.Select(theme.Find).OfType<SourceFile>().Select(file => SourceText.Read(file, bag)?.Text).OfType<string>();
+        var texts = Parts.Where(part => hasExit || part != Exit).Select(theme.Find).OfType<SourceFile>().Select(file => SourceText.Read(file, bag)?.Text).OfType<string>();
         if (IsScript)
         {
             target.Write(ScriptText.Compact(Name, $"'use strict';{{\n{string.Join("\n;\n", texts)}\n}}"));

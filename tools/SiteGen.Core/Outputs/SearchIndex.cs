@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SiteGen.Diagnostics;
 using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Text;
@@ -11,8 +15,13 @@ internal sealed class SearchIndex : IOutput
 {
     public const string PageAddress = "search.html";
     public const string IndexAddress = "search-index.js";
-    private const int LongestText = 1_000;
+
+    /// <summary>As it stands in the file. Packed it is a third, which <see cref="Checks.PageWeight"/> allows it.</summary>
+    private const int MostBytes = 115_000;
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+
+    /// <summary>What a text is cut to, in characters, where all of it is too much.</summary>
+    private static readonly int[] Limits = [int.MaxValue, 2_000, 1_000, 500, 250, 100, 0];
 
     public string Name => "search";
 
@@ -27,31 +36,23 @@ internal sealed class SearchIndex : IOutput
         yield return OutputFile.Of(IndexAddress, new("theme/pages/search.html", 1, 1), (bodies, target) => Write(context, bodies, target));
     }
 
-    /// <summary>One entry a heading: address, title of the page, heading, and the text that follows.</summary>
     private static void Write(OutputContext context, Bodies bodies, Utf8Buffer target)
     {
+        var entries = Entries(context, bodies).ToList();
+        var limit = Limits.FirstOrDefault(limit => entries.Sum(entry => entry.Bytes(limit)) <= MostBytes);
+        Report(context, bodies, entries, limit);
         target.Write("var searchIndex="u8);
         using (var json = new Utf8JsonWriter(target, Options))
         {
             json.WriteStartArray();
-            foreach (var document in context.Documents.Where(document => document.Page.Address != "404.html"))
+            foreach (var entry in entries)
             {
-                Page(json, document.Page, bodies.KeepsAll ? bodies.Of(document) : null);
-                foreach (var section in TemplateSection.Of(document.Page, context.Site))
-                {
-                    Entry(json, section.Address, document.Page.Title, section.Heading, section.Text, "page");
-                }
-            }
-
-            foreach (var sheet in context.Site.Worksheets)
-            {
-                Entry(
-                    json,
-                    SheetAddresses.Page(sheet.Id),
-                    sheet.Title,
-                    string.Empty,
-                    sheet.Purpose + " " + string.Join(". ", sheet.Fields.Select(question => question.Label)),
-                    "sheet");
+                json.WriteStartArray();
+                json.WriteStringValue(entry.Address);
+                json.WriteStringValue(entry.Title);
+                json.WriteStringValue(entry.Heading);
+                json.WriteStringValue(entry.Shortened(limit));
+                json.WriteEndArray();
             }
 
             json.WriteEndArray();
@@ -60,21 +61,68 @@ internal sealed class SearchIndex : IOutput
         target.Write(";\n"u8);
     }
 
-    /// <param name="body">Null on a large site, where titles and descriptions must do: the index would be too heavy for a phone.</param>
-    private static void Page(Utf8JsonWriter json, Page page, Body? body)
+    /// <summary>What cannot be found is said, so that nobody believes that it is not there.</summary>
+    private static void Report(OutputContext context, Bodies bodies, List<Entry> entries, int limit)
     {
-        var kind = page.IsStep ? "step" : "page";
+        if (!bodies.KeepsAll)
+        {
+            context.Bag.Report(
+                Rules.SearchCut,
+                new("theme/pages/search.html", 1, 1),
+                $"With {context.Documents.Length} pages, the search finds titles and descriptions, and no text: its index would be too heavy for a phone.",
+                "Write a description for each page that says what is on it.");
+        }
+        else if (entries.MaxBy(entry => entry.Text.Length) is { } longest && longest.Text.Length > limit)
+        {
+            context.Bag.Report(
+                Rules.SearchCut,
+                Position.StartOf(longest.File),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The search finds the first {limit} characters below each heading: the whole text has {entries.Sum(entry => entry.Bytes(int.MaxValue)) / 1_000} KB, and its index may have {MostBytes / 1_000}."),
+                $"The longest part is here{(longest.Heading.Length > 0 ? $", below '{longest.Heading}'" : string.Empty)}. Parts below more headings are found whole.");
+        }
+    }
+
+    /// <summary>One entry a heading, and one a sheet.</summary>
+    private static IEnumerable<Entry> Entries(OutputContext context, Bodies bodies)
+    {
+        var site = context.Site;
+        foreach (var document in context.Documents.Where(document => document.Page.Address != "404.html"))
+        {
+            var (page, file) = (document.Page, document.Source.File);
+            foreach (var entry in OfPage(page, file, bodies.KeepsAll ? bodies.Of(document) : null))
+            {
+                yield return entry;
+            }
+
+            foreach (var section in TemplateSection.Of(page, site))
+            {
+                yield return new(section.Address, page.Title, section.Heading, section.Text, file);
+            }
+        }
+
+        foreach (var sheet in site.Worksheets)
+        {
+            yield return new(SheetAddresses.Page(sheet.Id), sheet.Title, string.Empty, SheetWords.Of(sheet), sheet.Position.File);
+        }
+    }
+
+    /// <param name="body">Null on a large site, where titles and descriptions must do: the index would be too heavy for a phone.</param>
+    private static IEnumerable<Entry> OfPage(Page page, string file, Body? body)
+    {
         if (body is null)
         {
-            Entry(json, page.Address, page.Title, string.Empty, page.Description, kind);
-            return;
+            yield return new(page.Address, page.Title, string.Empty, page.Description, file);
+            yield break;
         }
 
         var texts = SectionTexts.Of(body.Html.Span);
-        Entry(json, page.Address, page.Title, string.Empty, texts.GetValueOrDefault(string.Empty) ?? page.Description, kind);
+        var first = texts.GetValueOrDefault(string.Empty) is { Length: > 0 } text ? text : page.Description;
+        yield return new(page.Address, page.Title, string.Empty, string.Join(' ', [first, .. page.Summary, .. page.Checklist]), file);
         foreach (var heading in body.Headings)
         {
-            Entry(json, $"{page.Address}#{heading.Id}", page.Title, heading.Text, texts.GetValueOrDefault(heading.Id) ?? string.Empty, kind);
+            yield return new($"{page.Address}#{heading.Id}", page.Title, heading.Text, texts.GetValueOrDefault(heading.Id) ?? string.Empty, file);
         }
 
         foreach (var note in body.Notes.Where(note => note.Source is null))
@@ -83,25 +131,29 @@ internal sealed class SearchIndex : IOutput
         }
     }
 
-    private static void Entry(Utf8JsonWriter json, string address, string title, string heading, string text, string kind)
+    /// <param name="Title">Of the page.</param>
+    /// <param name="Text">What follows the heading.</param>
+    /// <param name="File">The source.</param>
+    private sealed record Entry(string Address, string Title, string Heading, string Text, string File)
     {
-        json.WriteStartArray();
-        json.WriteStringValue(address);
-        json.WriteStringValue(title);
-        json.WriteStringValue(heading);
-        json.WriteStringValue(Shorten(text));
-        json.WriteStringValue(kind);
-        json.WriteEndArray();
-    }
+        /// <summary>Quotes, commas and brackets around the four texts.</summary>
+        private const int Signs = 14;
 
-    private static string Shorten(string text)
-    {
-        if (text.Length <= LongestText)
+        public int Bytes(int limit) => Signs + Size(Address) + Size(Title) + Size(Heading) + Size(Shortened(limit));
+
+        /// <summary>Ends between two words, and never within a character.</summary>
+        public string Shortened(int limit)
         {
-            return text;
+            if (Text.Length <= limit)
+            {
+                return Text;
+            }
+
+            var end = Text.LastIndexOf(' ', limit);
+            end = end > 0 ? end : limit > 0 && char.IsHighSurrogate(Text[limit - 1]) ? limit - 1 : limit;
+            return Text[..end] + "\u2026";
         }
 
-        var end = text.LastIndexOf(' ', LongestText);
-        return text[..(end > 0 ? end : LongestText)] + "\u2026";
+        private static int Size(string text) => Encoding.UTF8.GetByteCount(text);
     }
 }

@@ -10,9 +10,9 @@ internal sealed record TemplateSection(string Address, string Heading, string Te
     public static IEnumerable<TemplateSection> Of(Page page, Site site) => page.Address switch
     {
         "safety.html" => Help(page, site),
-        "privacy.html" => [Section(page, site, "what_is_kept", KeptFact.Of(site).Select(fact => $"{fact.What}: {fact.Where}."))],
-        "about.html" => [Section(page, site, "made_with", Credit.Of(site).Select(credit => $"{credit.Name}: {credit.License}."))],
-        "sources.html" => site.References.Select(study => new TemplateSection($"{page.Address}#study-{study.Id}", study.Short, study.Says)),
+        "privacy.html" => [Section(page, site, "what_is_kept", KeptFact.Of(site).Select(fact => $"{fact.What}: {fact.Where}. {fact.When}. {fact.Until}."))],
+        "about.html" => [Section(page, site, "made_with", Credit.Of(site).Select(credit => $"{credit.Name}: {credit.For}. {credit.License}."))],
+        "sources.html" => site.References.Select(study => new TemplateSection($"{page.Address}#study-{study.Id}", study.Short, Words(study))),
         _ => [],
     };
 
@@ -24,7 +24,7 @@ internal sealed record TemplateSection(string Address, string Heading, string Te
         }
 
         var numbers = site.Helplines.Where(country => country.Emergency is not null)
-            .Select(country => $"{country.Name}: {string.Join(", ", country.Emergency!.Numbers)}.");
+            .Select(country => $"{country.Name}: {string.Join(", ", country.Emergency!.Numbers)}. {country.Emergency.Note}".TrimEnd());
         yield return Section(page, site, "emergency", numbers);
         yield return Section(page, site, "helplines", [site.Strings.Get("helplines_note")]);
         foreach (var country in site.Helplines.Where(country => !country.Services.IsEmpty))
@@ -36,8 +36,32 @@ internal sealed record TemplateSection(string Address, string Heading, string Te
         }
     }
 
-    private static string Line(Helpline line) =>
-        $"{line.Name}{(line.For.Length > 0 ? $" ({line.For})" : string.Empty)}: {(line.Phone.Length > 0 ? line.Phone : line.Web)}.";
+    private static string Words(Reference study) =>
+        Sentences(study.Says, study.Not, $"{study.Authors} ({study.Year})", study.Title, study.Journal, study.Sample);
+
+    private static string Line(Helpline line) => Sentences(
+        $"{line.Name}{(line.For.Length > 0 ? $" ({line.For})" : string.Empty)}: {(line.Phone.Length > 0 ? line.Phone : line.Web)}",
+        line.Region,
+        line.Tty,
+        line.Text,
+        line.Email,
+        line.Phone.Length > 0 ? line.Web : string.Empty,
+        line.Hours,
+        line.Note);
+
+    private static string Sentences(params ReadOnlySpan<string> texts)
+    {
+        var sentences = new List<string>();
+        foreach (var text in texts)
+        {
+            if (text.Length > 0)
+            {
+                sentences.Add(text.EndsWith('.') ? text : text + ".");
+            }
+        }
+
+        return string.Join(' ', sentences);
+    }
 
     private static TemplateSection Section(Page page, Site site, string id, IEnumerable<string> lines) =>
         new($"{page.Address}#{id}", site.Strings.Get(id), string.Join(' ', lines));

@@ -50,6 +50,8 @@ internal sealed class FieldKeys(KeyReader keys, UiStrings strings) : IFieldKeys
         return options.IsEmpty ? [new("none", string.Empty)] : [.. options.DistinctBy(option => option.Id)];
     }
 
+    public Option? Option(string key) => keys.Node(key) is { } node ? One(node, key) : null;
+
     private Option One(YamlNode node, string key)
     {
         if (node is YamlMap map)

@@ -43,6 +43,9 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
         return null;
     }
 
+    /// <summary>Whether the nearest group has a key, without asking for it.</summary>
+    public bool HasNearest(string key) => maps[0].Find(key) is not null;
+
     public Position At(string key)
     {
         foreach (var map in maps)

@@ -67,18 +67,17 @@ internal sealed class SettingsReader
             Contact = Contact(),
             Wording = Wording(),
             Discreet = keys.Bool("discreet", true),
-            Menu = keys.Texts("menu"),
             License = License(),
             BasedOn = BasedOn(title),
             Source = WebAddress(keys, "source"),
-            Footer = keys.Text("footer") ?? string.Empty,
+            Footer = keys.Text("footer") is { Length: > 0 } footer ? new(footer, keys.At("footer")) : null,
             Colors = ColorReader.Read(keys.Group("colors"), bag),
             Logo = Logo(input),
             HasFeed = keys.Bool("feed", false),
             RawHtml = keys.Bool("raw_html", true),
             Outputs = [.. outputNames.RemoveAll(Without(outputNames).Contains)],
         };
-        settings = WithExit(settings);
+        settings = WithMenu(WithExit(settings));
         AnswerOldNames();
         keys.ReportUnknownKeys(Rules.UnknownSetting, FileName, FrontMatterReader.DefaultableKeys);
         return settings;
@@ -217,12 +216,34 @@ internal sealed class SettingsReader
         return string.Empty;
     }
 
+    /// <summary>A list alone is the foot's.</summary>
+    private Settings WithMenu(Settings settings)
+    {
+        if (keys.Node("menu") is not YamlMap map)
+        {
+            return settings with { Menu = keys.Texts("menu") };
+        }
+
+        var menu = new KeyReader(map, bag);
+        var result = settings with { Header = menu.Node("header") is null ? null : menu.Texts("header"), Menu = menu.Texts("footer") };
+        menu.ReportUnknownKeys(Rules.UnknownSetting, "menu");
+        return result;
+    }
+
     private Settings WithExit(Settings settings)
     {
-        if (keys.Group("exit") is not { } exit)
+        switch (keys.Node("exit"))
         {
-            return settings;
+            case null:
+                return settings;
+            case YamlScalar scalar when scalar.Text.ToLowerInvariant() is "false" or "no" or "off":
+                return settings with { ExitUrl = null };
+            case not YamlMap:
+                bag.Report(Rules.WrongType, keys.At("exit"), "'exit' is a group of keys, or false.", "Write 'exit: {url: https://…}', or 'exit: false'.");
+                return settings;
         }
+
+        var exit = keys.Group("exit")!;
 
         var result = settings with { ExitUrl = WebAddress(exit, "url") ?? settings.ExitUrl, ExitLabel = exit.Text("label") ?? string.Empty };
         exit.ReportUnknownKeys(Rules.UnknownSetting, "exit");

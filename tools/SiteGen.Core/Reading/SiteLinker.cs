@@ -20,7 +20,9 @@ internal static class SiteLinker
             Pages = pages,
             Steps = [.. pages.Where(page => page.IsStep)],
             Worksheets = Sorted(documents.Worksheets, pages),
-            Menu = Menu(settings, pages, documents.Unread, bag),
+            Header = Header(settings, documents, pages, bag),
+            Menu = [.. settings.Menu.Select(item => PageOf(item, pages, documents.Unread, [], bag)).OfType<Page>()],
+            Footer = settings.Footer is { } footer ? FooterReader.Read(footer, documents, bag) : [],
             References = documents.References,
             Helplines = OwnCountryFirst(documents.Helplines, settings.Country),
             Data = documents.Data,
@@ -54,32 +56,51 @@ internal static class SiteLinker
         return place < 0 ? int.MaxValue : place;
     }
 
-    private static ImmutableArray<Page> Menu(Settings settings, ImmutableArray<Page> pages, UnreadSources unread, DiagnosticBag bag)
+    /// <summary>A name of a list that this site does not have is passed over: the list may come with the first sheet.</summary>
+    private static ImmutableArray<MenuLink> Header(Settings settings, Documents documents, ImmutableArray<Page> pages, DiagnosticBag bag)
     {
-        var menu = ImmutableArray.CreateBuilder<Page>();
-        foreach (var (item, position) in settings.Menu)
+        var links = ImmutableArray.CreateBuilder<MenuLink>();
+        foreach (var item in settings.Header ?? [.. MenuLink.Names.Select(name => new Located<string>(name, Position.StartOf(SettingsReader.FileName)))])
         {
-            var page = pages.FirstOrDefault(page => page.SourcePath == item) ?? pages.FirstOrDefault(page => page.Xref == item);
-            if (page is null && (unread.HasPath(item) || unread.HasNamed(item)))
+            if (!MenuLink.Names.Contains(item.Value))
             {
-                continue;
+                if (PageOf(item, pages, documents.Unread, MenuLink.Names, bag) is { } page)
+                {
+                    links.Add(new(page, string.Empty, Addresses.Link(page.Address), []));
+                }
             }
-
-            if (page is null)
+            else if (item.Value == "steps" && pages.Any(page => page.IsStep))
             {
-                bag.Report(
-                    Rules.WrongSetting,
-                    position,
-                    $"'menu' names '{item}', which is no page.",
-                    Suggestion.DidYouMean(item, pages.Select(known => known.Xref)));
+                links.Add(new(null, "steps", "index.html#steps", ["step"]));
             }
-            else
+            else if (item.Value == "worksheets" && !documents.Worksheets.IsEmpty)
             {
-                menu.Add(page);
+                links.Add(new(null, "worksheets_title", "worksheets/index.html", ["worksheet", "workbook"]));
+            }
+            else if (item.Value == "search" && settings.Outputs.Contains("search"))
+            {
+                links.Add(new(null, "search_title", "search.html", []));
             }
         }
 
-        return menu.ToImmutable();
+        return links.ToImmutable();
+    }
+
+    /// <param name="others">What may be named beside pages.</param>
+    private static Page? PageOf(Located<string> item, ImmutableArray<Page> pages, UnreadSources unread, ImmutableArray<string> others, DiagnosticBag bag)
+    {
+        var (name, position) = item;
+        var page = pages.FirstOrDefault(page => page.SourcePath == name) ?? pages.FirstOrDefault(page => page.Xref == name);
+        if (page is null && !unread.HasPath(name) && !unread.HasNamed(name))
+        {
+            bag.Report(
+                Rules.WrongSetting,
+                position,
+                $"'menu' names '{name}', which is no page.",
+                Suggestion.DidYouMean(name, pages.Select(known => known.Xref).Concat(others)));
+        }
+
+        return page;
     }
 
     private static ImmutableArray<Country> OwnCountryFirst(ImmutableArray<Country> countries, string own) =>

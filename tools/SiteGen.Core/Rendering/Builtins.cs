@@ -10,7 +10,7 @@ using SiteGen.Text;
 namespace SiteGen.Rendering;
 
 /// <summary>
-/// The functions of every template: include, t, t_link, drawing, the wording words, and Scriban's own for texts, lists and numbers.
+/// The functions of every template: include, t, t_link, t_lines, drawing, the wording words, and Scriban's own for texts, lists and numbers.
 /// Nothing here reads the clock, files or the environment, or evaluates text.
 /// </summary>
 internal static class Builtins
@@ -28,6 +28,7 @@ internal static class Builtins
         Add(builtins, WholePage, (context, _, _, _) => ((PageContext)context).TakePage() is { } page ? context.Evaluate(page) : null);
         Add(builtins, "drawing", (_, _, arguments, _) => arguments.Count > 0 && arguments[0] is string name ? drawings.GetValueOrDefault(name) : null);
         Add(builtins, "t", (_, caller, arguments, _) => site.Strings.Get(TextKey(caller, "t", arguments, site.Strings), [.. arguments.Skip(1)]));
+        Add(builtins, "t_lines", (_, caller, arguments, _) => Lines(TextKey(caller, "t_lines", arguments, site.Strings), site.Strings));
         Add(builtins, "t_link", (context, caller, arguments, _) => Linked(context, caller, arguments, site.Strings));
         foreach (var word in site.Wording.Names)
         {
@@ -73,6 +74,8 @@ internal static class Builtins
 
         return key;
     }
+
+    private static string Lines(string key, UiStrings strings) => string.Join('\n', strings.Lines(key).Select(line => $"{line.Key}={line.Text}"));
 
     private static TrustedHtml Linked(TemplateContext context, ScriptNode caller, ScriptArray arguments, UiStrings strings)
     {

@@ -98,6 +98,18 @@ internal static class Views
         new("minutes", "to read it", link => link.Page.Minutes),
         new("worksheets", "list of sheet_links", link => Sheets(link.Page, link.Site)));
 
+    public static readonly ViewType<(MenuLink Link, Site Site)> MenuLink = new(
+        "menu_link",
+        new("title", "its words", menu => menu.Link.Page?.Title ?? menu.Site.Strings.Get(menu.Link.Text)),
+        new("address", "from the root, as a link wants it", menu => menu.Link.Address),
+        new("types", "list of the page types that it leads on to", menu => menu.Link.Types));
+
+    public static readonly ViewType<LinkedText> LinkedText = new(
+        "linked_text",
+        new("text", "its words", part => part.Text),
+        new("address", "where it leads, or nothing", part => part.Address),
+        new("is_inside", "true: the address is one of this site, from its root", part => part.IsInside));
+
     public static readonly ViewType<KeptFact> Fact = new(
         "fact",
         new("what", "what is kept", fact => fact.What),
@@ -130,16 +142,18 @@ internal static class Views
         new("logo", "address of the publisher's picture from the root, or nothing", site => site.Settings.Logo.Length > 0 ? site.Settings.Logo : null),
         new("country", "two letters", site => site.Settings.Country),
         new("discreet", "true: tab titles keep the topic to themselves", site => site.Settings.Discreet),
-        new("exit_url", "where the quiet exit leads", site => site.Settings.ExitUrl),
+        new("exit_url", "where the quiet exit leads, or nothing", site => site.Settings.ExitUrl),
         new("exit_label", "its words, where site.yml has some", site => site.Settings.ExitLabel),
         new("license", "name of the words' licence", site => site.Settings.License.Name),
         new("license_url", "where the licence can be read", site => site.Settings.License.Url),
         new("based_on", "title of the guide that this one was made from", site => site.Settings.BasedOn?.Title),
         new("based_on_url", "where that guide can be read, or nothing", site => site.Settings.BasedOn?.Url),
         new("source", "the public repository", site => site.Settings.Source),
-        new("footer", "a text of the publisher", site => site.Settings.Footer),
+        new("footer", "a text of the publisher, without its links", site => string.Concat(site.Footer.Select(part => part.Text))),
+        new("footer_parts", "list of linked_texts: the same, piece by piece", site => LinkedText.Many(site.Footer)),
         new("steps", "list of page_links", site => PageLink.Many(site.Steps.Select(step => (step, site)))),
-        new("menu", "list of page_links", site => PageLink.Many(site.Menu.Select(page => (page, site)))),
+        new("header", "list of menu_links: for the head of every page", site => MenuLink.Many(site.Header.Select(link => (link, site)))),
+        new("menu", "list of page_links: for its foot", site => PageLink.Many(site.Menu.Select(page => (page, site)))),
         new("worksheets", "list of sheet_links", site => SheetLink.Many(site.Worksheets.Select(sheet => (sheet, site)))),
         new("references", "list of references", site => Reference.Many(site.References)),
         new("countries", "list of countries, the publisher's first", site => Country.Many(site.Helplines)),
@@ -175,7 +189,7 @@ internal static class Views
         new("next", "a page_link, or nothing", view => view.Neighbour(1)));
 
     public static ImmutableArray<IViewType> All =>
-        [Site, Page, PageLink, SheetLink, Heading, Reference, Note, Country, Emergency, Number, Helpline, Fact, Credit, .. SheetViews.All];
+        [Site, Page, PageLink, MenuLink, LinkedText, SheetLink, Heading, Reference, Note, Country, Emergency, Number, Helpline, Fact, Credit, .. SheetViews.All];
 
     private static IEnumerable<(Page Page, Site Site)> Steps(Worksheet sheet, Site site) =>
         site.StepsOf(sheet).Select(step => (step, site));

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using SiteGen.Diagnostics;
+using SiteGen.Tests.Documentation;
+using Xunit;
+
+namespace SiteGen.Tests.Rendering;
+
+/// <summary>What can be found: everything, as long as a phone can load it.</summary>
+public sealed class SearchIndexTests
+{
+    private const string Plates = "We wrap the plates in paper and stack the boxes by the door. ";
+
+    [Fact]
+    public void The_last_word_of_a_long_part_is_in_the_index()
+    {
+        var site = new DocumentedSite().With("about.md", Page(string.Concat(Enumerable.Repeat(Plates, 200)) + "At last comes the Zeppelin."));
+        Assert.DoesNotContain(site.Build(), found => found.Code == Rules.SearchCut.Code);
+        Assert.EndsWith("At last comes the Zeppelin.", Entry(site, "about.html#part"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_too_much_is_cut_between_two_words_and_that_is_said()
+    {
+        var site = new DocumentedSite().With("about.md", Page(string.Concat(Enumerable.Repeat(Plates, 3_000)) + "At last comes the Zeppelin."));
+        var found = Assert.Single(site.Build(), found => found.Code == Rules.SearchCut.Code);
+        Assert.Equal(("input/about.md", "The search finds the first 2000 characters below each heading"), (found.Position.File, found.Message.Split(':')[0]));
+        var text = Entry(site, "about.html#part");
+        Assert.InRange(text.Length, 1_900, 2_001);
+        Assert.Contains(text[..^1].Split(' ')[^1], Plates.Split(' '));
+    }
+
+    [Fact]
+    public void A_site_of_very_many_pages_says_that_titles_and_descriptions_alone_are_found()
+    {
+        var site = new DocumentedSite();
+        for (var i = 0; i < 200; i++)
+        {
+            site.With($"more/page-{i}.md", Page("Words."));
+        }
+
+        Assert.Contains("titles and descriptions", Assert.Single(site.Build(), found => found.Code == Rules.SearchCut.Code).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_word_of_a_step_and_of_a_sheet_is_in_the_index()
+    {
+        var site = new DocumentedSite();
+        site.Build();
+        var step = Entry(site, "steps/pack-room-by-room.html");
+        Assert.All((string[])["Begin in the room", "Begin where you live least.", "Pack the first-night box last."], text => Assert.Contains(text, step, StringComparison.Ordinal));
+        var sheet = Entry(site, "worksheets/box-list.html");
+        Assert.All(
+            (string[])["One line for each box", "What is arranged?", "Lunch for the helpers", "The boxes", "A box without a number ends up in the hall.", "Elsewhere", "Winter coats", "Hang it by the door."],
+            text => Assert.Contains(text, sheet, StringComparison.Ordinal));
+    }
+
+    private static string Page(string text) => $"---\ntitle: About\ndescription: About us.\n---\n\n## Part\n\n{text}\n";
+
+    private static string Entry(DocumentedSite site, string address)
+    {
+        var index = site.Text("search-index.js")!;
+        using var json = JsonDocument.Parse(index["var searchIndex=".Length..].TrimEnd('\n', ';'));
+        return Assert.Single(json.RootElement.EnumerateArray(), entry => entry[0].GetString() == address)[3].GetString()!;
+    }
+}
