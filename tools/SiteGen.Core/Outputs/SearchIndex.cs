@@ -127,7 +127,8 @@ internal sealed class SearchIndex : IOutput
 
         foreach (var note in body.Notes.Where(note => note.Source is null))
         {
-            Entry(json, $"{page.Address}#{note.Id}", page.Title, string.Empty, SectionTexts.Of(note.Html.Span).GetValueOrDefault(string.Empty) ?? string.Empty, kind);
+            var words = SectionTexts.Of(note.Html.Span).GetValueOrDefault(string.Empty) ?? string.Empty;
+            yield return new($"{page.Address}#{note.Id}", page.Title, string.Empty, words, file);
         }
     }
 

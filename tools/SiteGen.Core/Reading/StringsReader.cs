@@ -39,7 +39,7 @@ internal sealed class StringsReader(DiagnosticBag bag)
 
         if (reader.english.ContainsKey(DirectionKey) && !own.Contains(DirectionKey))
         {
-            reader.texts[DirectionKey] = new(LanguageTag.Direction(settings.Language));
+            reader.texts[DirectionKey] = new(LanguageTag.Direction(settings.Language), PluralRules.For(settings.Language));
         }
 
         var strings = new UiStrings(reader.texts.ToFrozenDictionary(StringComparer.Ordinal), PluralRules.For(settings.Language));
