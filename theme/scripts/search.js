@@ -48,7 +48,8 @@ const entries = searchIndex.map(([address, title, heading, text]) => ({
 }));
 
 const match = (word, others) => Math.max(0, ...others.map(other =>
-  other === word || SPACELESS.test(word) && other.includes(word) ? 1 : word.length > 2 && other.startsWith(word) ? 0.7 : word.length > 3 && near(word, other) ? 0.5 : 0));
+  other === word || SPACELESS.test(word) && other.includes(word) ? 1 : word.length > 2 && other.startsWith(word) ? 0.7
+    : word.length > 3 ? near(word, other) ? 0.5 : other.includes(word) ? 0.4 : 0 : 0));
 
 // Every word of the question must be somewhere in the entry; a heading counts for more than the text below it.
 const score = (entry, question) => {
@@ -64,9 +65,9 @@ const score = (entry, question) => {
   return total;
 };
 
-// The first sentence that has a word of the question.
+// The first sentence that has a word of the question. A line ends one too: a cell, an item, a term.
 const sentence = (entry, question) => {
-  const parts = entry.text.match(/[^.!?\u2026\u3002\uff01\uff1f]+[.!?\u2026\u3002\uff01\uff1f]*["\u201d\u2019)]*/g) || [''];
+  const parts = entry.text.match(/[^.!?\u2026\u3002\uff01\uff1f\n]+[.!?\u2026\u3002\uff01\uff1f]*["\u201d\u2019)]*/g) || [''];
   return parts.find(part => question.some(word => match(word, wordsOf(part).map(stem)))) || parts[0];
 };
 

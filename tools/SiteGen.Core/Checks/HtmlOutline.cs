@@ -32,7 +32,7 @@ internal sealed class HtmlOutline
     private readonly List<Found> pictures = [];
     private readonly List<Recording> recordings = [];
 
-    /// <summary>Each once.</summary>
+    /// <summary>Ids, and names of the old way: what a fragment may lead to.</summary>
     public IReadOnlyList<string> Ids => ids;
 
     public IReadOnlyList<Found> RepeatedIds => repeatedIds;
@@ -144,6 +144,10 @@ internal sealed class HtmlOutline
                     repeatedIds.Add(new(id, at));
                 }
             }
+            else if (attributes.Is("name"u8) && scanner.Is("a"u8))
+            {
+                ids.Add(Text(attributes.Value));
+            }
             else if (attributes.Is("alt"u8))
             {
                 hasAlt = true;
@@ -162,9 +166,12 @@ internal sealed class HtmlOutline
             {
                 Address(scanner.Name, new(Text(attributes.Value), at));
             }
-            else if (attributes.Is("srcset"u8) && Policy.FirstOutside(Text(attributes.Value)) is { } outside)
+            else if (attributes.Is("srcset"u8))
             {
-                blocked.Add(new("img", new(outside, at)));
+                foreach (var picture in SourceSet.Addresses(Text(attributes.Value)))
+                {
+                    Address("img"u8, new(picture, at));
+                }
             }
             else if (attributes.Is("style"u8) || (attributes.Name.Length > 2 && (attributes.Name[0] | 0x20) == 'o' && (attributes.Name[1] | 0x20) == 'n'))
             {

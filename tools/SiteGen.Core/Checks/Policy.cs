@@ -27,9 +27,6 @@ internal static class Policy
         return relations.Contains("manifest") || (Scheme(address).Length > 0 && relations.Any(Loading.Contains));
     }
 
-    /// <summary>The first picture of another host among those that a browser may choose from.</summary>
-    public static string? FirstOutside(string set) => set.Split(',', StringSplitOptions.TrimEntries).Select(one => one.Split(' ')[0]).FirstOrDefault(one => Blocks("img", one));
-
     /// <summary>In lower case; that of the page where an address leaves it to the browser; empty where it stays on the host.</summary>
     private static string Scheme(string address)
     {

@@ -5,12 +5,20 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Writes blocks of HTML with their wording words in place. Code, scripts and comments stay as they are.</summary>
+/// <summary>
+/// Writes blocks of HTML with their wording words in place. Code and scripts stay as they are. Comments are the author's own and are not published.
+/// </summary>
 internal sealed class RawBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
     {
         var target = (BodyRenderer)renderer;
+        if (obj.Type == HtmlBlockType.Comment)
+        {
+            BehindComment(obj, target);
+            return;
+        }
+
         var isMarkup = obj.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock;
         for (var i = 0; i < obj.Lines.Count; i++)
         {
@@ -27,6 +35,17 @@ internal sealed class RawBlockRenderer : HtmlObjectRenderer<HtmlBlock>
             }
 
             renderer.WriteLine();
+        }
+    }
+
+    private static void BehindComment(HtmlBlock comment, BodyRenderer target)
+    {
+        var last = comment.Lines.Lines[comment.Lines.Count - 1];
+        var text = last.Slice.ToString();
+        if (text.IndexOf("-->", StringComparison.Ordinal) is >= 0 and var end && !string.IsNullOrWhiteSpace(text[(end + 3)..]))
+        {
+            target.WriteRaw(text[(end + 3)..], last.Position + end + 3);
+            target.WriteLine();
         }
     }
 
@@ -50,7 +69,7 @@ internal sealed class RawInlineRenderer : HtmlObjectRenderer<HtmlInline>
 {
     protected override void Write(HtmlRenderer renderer, HtmlInline obj)
     {
-        if (renderer.EnableHtmlForInline)
+        if (renderer.EnableHtmlForInline && !obj.Tag.StartsWith("<!--", StringComparison.Ordinal))
         {
             ((BodyRenderer)renderer).WriteRaw(obj.Tag, obj.Span.Start);
         }

@@ -74,11 +74,12 @@ internal static class GuideFragment
         var attributes = tag.Attributes;
         while (attributes.Next())
         {
-            var isId = attributes.Is("id"u8) || attributes.Is("for"u8);
+            var isId = attributes.Is("id"u8) || attributes.Is("for"u8) || (attributes.Is("name"u8) && tag.Is("a"u8));
             var isIds = attributes.Is("aria-labelledby"u8) || attributes.Is("aria-describedby"u8) || attributes.Is("headers"u8);
             var isLink = attributes.Is("href"u8) || attributes.Is("src"u8) || attributes.Is("poster"u8) || attributes.Is("data"u8) || attributes.Is("action"u8);
+            var isSet = attributes.Is("srcset"u8);
             var isLabel = label is not null && attributes.Is("aria-label"u8);
-            if (!isId && !isIds && !isLink && !isLabel)
+            if (!isId && !isIds && !isLink && !isSet && !isLabel)
             {
                 continue;
             }
@@ -86,7 +87,11 @@ internal static class GuideFragment
             var value = Encoding.UTF8.GetString(attributes.Value);
             var from = tag.AttributesStart + attributes.ValueStart;
             result.Write(html[copied..from]);
-            result.Write(isLabel ? Html.Escape(label!) : isLink ? Link(value, step, site) : string.Join(' ', value.Split(' ').Select(id => Id(step.Slug, id))));
+            result.Write(
+                isLabel ? Html.Escape(label!)
+                : isLink ? Link(value, step, site)
+                : isSet ? SourceSet.Rewrite(value, address => Link(address, step, site))
+                : string.Join(' ', value.Split(' ').Select(id => Id(step.Slug, id))));
             copied = tag.AttributesStart + attributes.ValueEnd;
         }
 

@@ -3,9 +3,22 @@ using System.Text;
 
 namespace SiteGen.Text;
 
-/// <summary>The plain text that follows each heading of an HTML fragment, by the heading's id; the text before the first one under an empty id.</summary>
+/// <summary>
+/// The plain text that follows each heading of an HTML fragment, by the heading's id; the text before the first one under an empty id.
+/// Paragraphs, cells and items stand on lines of their own.
+/// </summary>
 internal static class SectionTexts
 {
+    /// <summary>Of a line; no HTML has it.</summary>
+    private const char End = '\0';
+
+    /// <summary>Elements that may begin and end in the middle of a word. All others part lines.</summary>
+    private static readonly byte[][] WithinLines =
+    [
+        .. "a abbr b bdi bdo button cite code data del dfn em font i img input ins kbd label mark q s samp small span strong sub time u var wbr"
+            .Split(' ').Select(Encoding.UTF8.GetBytes),
+    ];
+
     public static Dictionary<string, string> Of(ReadOnlySpan<byte> html)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -27,9 +40,9 @@ internal static class SectionTexts
             {
                 scanner.SkipRawText();
             }
-            else if (IsBlock(scanner.Name))
+            else if (!IsWithinLines(scanner))
             {
-                text.Append(' ');
+                text.Append(End);
             }
 
             from = scanner.End;
@@ -40,12 +53,18 @@ internal static class SectionTexts
         return texts;
     }
 
-    /// <summary>Whether an element parts what is before it from what is in it. Most short names do: p, li, td, br.</summary>
-    private static bool IsBlock(ReadOnlySpan<byte> name) =>
-        name.Length <= 2 ? !IsWithinWords(name) : name.SequenceEqual("div"u8) || name.SequenceEqual("aside"u8);
+    private static bool IsWithinLines(HtmlScanner tag)
+    {
+        foreach (var name in WithinLines)
+        {
+            if (tag.Is(name))
+            {
+                return true;
+            }
+        }
 
-    private static bool IsWithinWords(ReadOnlySpan<byte> name) =>
-        name.Length == 1 ? (name[0] | 0x20) != 'p' : (name[0] | 0x20) == 'e' && (name[1] | 0x20) == 'm';
+        return false;
+    }
 
     private static string IdOf(AttributeScanner attributes)
     {
@@ -60,8 +79,21 @@ internal static class SectionTexts
         return string.Empty;
     }
 
-    private static void Append(ReadOnlySpan<byte> raw, StringBuilder text) => text.Append(Encoding.UTF8.GetString(raw));
+    /// <summary>What stands between two tags, but for comments.</summary>
+    private static void Append(ReadOnlySpan<byte> raw, StringBuilder text)
+    {
+        while (raw.IndexOf("<!--"u8) is >= 0 and var start)
+        {
+            text.Append(Encoding.UTF8.GetString(raw[..start]));
+            var length = raw[start..].IndexOf("-->"u8);
+            raw = length < 0 ? [] : raw[(start + length + 3)..];
+        }
+
+        text.Append(Encoding.UTF8.GetString(raw));
+    }
 
     private static string Clean(StringBuilder text) =>
-        string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join('\n', text.ToString().Split(End).Select(line => Words(WebUtility.HtmlDecode(line))).Where(line => line.Length > 0));
+
+    private static string Words(string line) => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
