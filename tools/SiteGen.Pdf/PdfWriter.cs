@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Pdf.Blocks;
 using SiteGen.Pdf.Fonts;
 using SiteGen.Pdf.Forms;
 using SiteGen.Pdf.Layout;
@@ -65,7 +66,7 @@ public sealed class PdfWriter
             cover,
             [.. cover.Pages, .. sheets.SelectMany(sheet => sheet.Pages)],
             [.. cover.Bookmarks, .. sheets.SelectMany(sheet => sheet.Bookmarks)]);
-        return new PdfResult(bytes, [.. sheets.Select(sheet => sheet.Pages.Length)], writer.missing.Found);
+        return new PdfResult(bytes, [.. sheets.Select(sheet => sheet.Pages.Length)], writer.missing.Found, [.. sheets.Select(sheet => sheet.TooHigh)]);
     }
 
     /// <summary>The cover comes last: it says on which pages the sheets begin.</summary>
@@ -82,22 +83,23 @@ public sealed class PdfWriter
             pages += sheets[^1].Pages.Length;
         }
 
-        return (coverElement is null ? new([], []) : LayOut(workbook.Cover!, coverElement, firstPages, null), sheets);
+        return (coverElement is null ? new([], [], []) : LayOut(workbook.Cover!, coverElement, firstPages, null), sheets);
     }
 
     private LaidOutSheet LayOut(PdfSheet sheet, StructureElement section, IReadOnlyList<(int Number, int Id)> firstPages, int? bookPage)
     {
         var outline = new Outline();
+        var tooHigh = new List<PdfBlock>();
         var pages = new List<PageCanvas>();
         var note = sheet.Note.Length > 0 ? section.Add(Tag.Paragraph) : null;
-        var context = new LayoutContext(typesetter, style, outline, section, paper.Right - paper.Left) { FirstPages = firstPages };
+        var context = new LayoutContext(typesetter, style, outline, section, paper.Right - paper.Left) { FirstPages = firstPages, PageHeight = paper.Bottom - paper.Top, TooHigh = tooHigh };
         new Flow(paper, AddPage).Place(BlockLayout.Lay(context, sheet.Blocks));
         for (var i = 0; i < pages.Count; i++)
         {
             furniture.Draw(pages[i], sheet, i + 1, pages.Count, bookPage + i, note);
         }
 
-        return new([.. pages], outline.Bookmarks);
+        return new([.. pages], outline.Bookmarks, [.. tooHigh]);
 
         PageCanvas AddPage()
         {
@@ -151,5 +153,5 @@ public sealed class PdfWriter
         }
     }
 
-    private sealed record LaidOutSheet(ImmutableArray<PageCanvas> Pages, ImmutableArray<Bookmark> Bookmarks);
+    private sealed record LaidOutSheet(ImmutableArray<PageCanvas> Pages, ImmutableArray<Bookmark> Bookmarks, ImmutableArray<PdfBlock> TooHigh);
 }

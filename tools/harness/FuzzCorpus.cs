@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SiteGen.Sources;
+using SiteGen.Tests.Hostile;
 
 namespace SiteGen.Harness;
 
@@ -52,7 +53,7 @@ internal sealed class FuzzCorpus
         all = [.. pages, .. yaml, .. templates];
     }
 
-    /// <summary>A site with one to three broken files in it.</summary>
+    /// <summary>A site with one to three broken files in it; or with worksheets alone, of which one in four has more wrong with it than its values.</summary>
     public List<SourceFile> Site(Random random)
     {
         var files = new Dictionary<string, SourceFile>(StringComparer.Ordinal)
@@ -60,6 +61,17 @@ internal sealed class FuzzCorpus
             ["index.md"] = Source("index.md", Encoding.UTF8.GetBytes("---\ntitle: Home\ndescription: d\n---\n[A page](page.md)\n")),
             ["page.md"] = Source("page.md", Encoding.UTF8.GetBytes("---\ntitle: A page\ndescription: d\n---\nText.\n")),
         };
+        if (random.Next(3) == 0)
+        {
+            for (var i = random.Next(1, 4); i > 0; i--)
+            {
+                var sheet = OddSheets.Any(random);
+                files[$"worksheets/odd-{i}.yml"] = Source($"worksheets/odd-{i}.yml", Bytes(random.Next(4) == 0 ? Mutate(sheet, random) : sheet, random));
+            }
+
+            return [.. files.Values];
+        }
+
         for (var i = random.Next(1, 4); i > 0; i--)
         {
             var (path, seeds) = places[random.Next(places.Length)];

@@ -59,36 +59,54 @@ public sealed class SheetPdfTests
     }
 
     [Fact]
-    public void A_sheet_that_does_not_fit_its_page_is_an_error_that_names_the_papers()
+    public void A_sheet_that_is_too_long_for_a_page_takes_another_one_and_says_so_on_each()
     {
-        var found = BuiltSheets.OfSheet("""
-            title: Too long
+        var built = BuiltSheets.OfSheet("""
+            title: Long
             purpose: One page cannot hold it.
             sections:
               - fields:
                   - {id: first, type: lines, label: First, lines: 20}
                   - {id: second, type: lines, label: Second, lines: 20}
-            """).Found.Where(diagnostic => diagnostic.Code == "SG304").ToList();
+              - fields:
+                  - id: boxes
+                    type: rows
+                    label: What is in which box?
+                    rows: 40
+                    columns: [{id: what, label: What is in it}]
+            """);
 
-        Assert.Equal(4, found.Count);
-        Assert.All(found, diagnostic => Assert.Equal("input/worksheets/sheet.yml", diagnostic.Position.File));
-        Assert.Contains(found, diagnostic => diagnostic.Message.StartsWith("On A4 this sheet takes 2 printed pages", StringComparison.Ordinal));
-        Assert.Contains(found, diagnostic => diagnostic.Message.StartsWith("On Letter with a margin for binding", StringComparison.Ordinal));
+        Assert.DoesNotContain(built.Found, diagnostic => diagnostic.Position.File == "input/worksheets/sheet.yml");
+        Assert.All(Papers, paper =>
+        {
+            using var reader = new PdfReader(built.Bytes($"worksheets/sheet-{paper}.pdf"));
+            var pages = reader.Document.GetPages().Select(page => string.Join(' ', page.GetWords().Select(word => word.Text))).ToList();
+            Assert.True(pages.Count > 2);
+            Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1} of {pages.Count}", page.Item, StringComparison.Ordinal));
+        });
     }
 
     [Fact]
-    public void The_same_sheet_on_two_pages_is_none()
+    public void What_no_page_can_hold_is_one_error_at_its_field()
     {
-        var found = BuiltSheets.OfSheet("""
-            title: Long
-            purpose: Two pages hold it.
+        var built = BuiltSheets.OfSheet($"""
+            title: High
+            purpose: A row of its table is higher than a page.
             sections:
-              - fields: [{id: first, type: lines, label: First, lines: 20}]
-              - new_page: true
-                fields: [{id: second, type: lines, label: Second, lines: 20}]
-            """).Found;
+              - fields:
+                  - id: first
+                    type: text
+                    label: First
+                  - id: days
+                    type: rows
+                    label: How was it?
+                    labels: [A day, '{string.Join(' ', Enumerable.Repeat("and so on", 120))}']
+                    columns: [{"{id: a, label: A, width: 12}, {id: b, label: B, width: 12}"}]
+            """);
 
-        Assert.DoesNotContain(found, diagnostic => diagnostic.Code == "SG304");
+        var error = Assert.Single(built.Found, diagnostic => diagnostic.Position.File == "input/worksheets/sheet.yml");
+        Assert.Equal("input/worksheets/sheet.yml:8:9 SG304", $"{error.Position} {error.Code}");
+        Assert.Contains("'days'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,5 +122,36 @@ public sealed class SheetPdfTests
         var warning = Assert.Single(found, diagnostic => diagnostic.Code == "SG305");
         Assert.All("Почему好", letter => Assert.Contains(letter, warning.Message));
         Assert.DoesNotContain('Ł', warning.Message);
+    }
+
+    [Fact]
+    public void Characters_of_several_sheets_are_told_once_where_the_first_stands()
+    {
+        var sheet = "title: A sheet\npurpose: What for.\nsections:\n  - fields:\n      - {id: a, type: text, label: Plain}\n      - {id: b, type: choice, label: Которая?, options: [Да, Нет]}\n";
+        var found = BuiltSheets.Of(new(
+        [
+            new("index.md", "# Home"u8.ToArray(), "input/index.md"),
+            .. ((string[])["one", "two"]).Select(id => new Sources.SourceFile($"worksheets/{id}.yml", System.Text.Encoding.UTF8.GetBytes(sheet), $"input/worksheets/{id}.yml")),
+        ])).Found;
+
+        Assert.Equal("input/worksheets/one.yml:6:9", Assert.Single(found, diagnostic => diagnostic.Code == "SG305").Position.ToString());
+    }
+
+    [Fact]
+    public void A_script_from_right_to_left_is_told_with_the_one_way_that_helps()
+    {
+        var found = BuiltSheets.OfSheet("title: A sheet\npurpose: What for.\nsections:\n  - fields: [{id: a, type: text, label: מה יש בקופסה}]\n").Found;
+
+        Assert.Contains("cannot be set from right to left", Assert.Single(found, diagnostic => diagnostic.Code == "SG305").Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sheet_may_have_any_valid_name()
+    {
+        var sheet = "title: A sheet\npurpose: What for.\nsections:\n  - fields: [{id: a, type: text, label: A}]\n"u8.ToArray();
+        var built = BuiltSheets.Of(new([new("index.md", "# Home"u8.ToArray(), "input/index.md"), new("worksheets/name.yml", sheet, "input/worksheets/name.yml")]));
+
+        Assert.DoesNotContain(built.Found, diagnostic => diagnostic.Position.File == "input/worksheets/name.yml");
+        Agreement.AssertWorkbooks(built);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class DiagnosticBag(bool strict = false)
 
     public bool HasErrorsIn(string file) => filesWithErrors.ContainsKey(file);
 
+    /// <summary>How much was found in a file so far.</summary>
+    public int NumberIn(string file) => numberByFile.GetValueOrDefault(file);
+
     /// <summary>Whether hints that are dear to make need not be made any more: there are too many findings already.</summary>
     public bool IsFull => Volatile.Read(ref total) > MostWithHints;
 

@@ -64,7 +64,7 @@ internal static class Rules
     public static readonly Rule WorksheetField = new("SG301", Severity.Error, "worksheet definition");
     public static readonly Rule WorksheetStep = new("SG302", Severity.Error, "worksheet of an unknown step");
     public static readonly Rule WorksheetMissing = new("SG303", Severity.Error, "unknown worksheet");
-    public static readonly Rule WorksheetTooLong = new("SG304", Severity.Error, "worksheet too long for its pages");
+    public static readonly Rule FieldTooHigh = new("SG304", Severity.Error, "field that fits on no page");
     public static readonly Rule MissingCharacters = new("SG305", Severity.Warning, "characters that the font lacks");
     public static readonly Rule RemovedId = new("SG306", Severity.Warning, "field id is gone");
 
@@ -104,7 +104,7 @@ internal static class Rules
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText, LowContrast,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
         HelplineUnchecked, HelplineOld, ActiveFile, UnknownElement, LostLink, Blocked, PictureUnshown, PictureHeavy, NoTranscript,
-        WorksheetField, WorksheetStep, WorksheetMissing, WorksheetTooLong, MissingCharacters, RemovedId,
+        WorksheetField, WorksheetStep, WorksheetMissing, FieldTooHigh, MissingCharacters, RemovedId,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
         InlineCode, PageWeight, Indiscreet, BareWord, PluralForms, FilledIn, SearchCut,

@@ -10,36 +10,60 @@ internal static class Columns
 
     public static ImmutableArray<Column> Read(IFieldKeys keys)
     {
-        var columns = keys.Parts("columns").Select(One).ToImmutableArray();
-        if (columns.Length is 0 or > Most)
+        var found = keys.Found;
+        var parts = keys.Parts("columns");
+        if (parts.Length is 0 or > Most && keys.Found == found)
         {
             keys.Wrong("columns", $"A table needs 'columns': one to {Most}, each with an id and a label.");
         }
 
-        foreach (var twice in columns.GroupBy(column => column.Id).Where(group => group.Count() > 1))
+        var columns = parts.Select(One).ToImmutableArray();
+        foreach (var twice in columns.Where(column => column.Id.Length > 0).GroupBy(column => column.Id).Where(group => group.Count() > 1))
         {
-            keys.Wrong("columns", $"Two columns have the id '{twice.Key}'.");
+            keys.Wrong("columns", $"Two columns have the id '{twice.Key}'.", "Give each column an id of its own.");
         }
 
-        // Reported above: the outputs still have something to draw, once.
-        return columns.IsEmpty ? [new("none", string.Empty, ColumnType.Text, 1, [])] : [.. columns.DistinctBy(column => column.Id)];
+        return columns;
     }
 
     private static Column One(IFieldKeys keys)
     {
-        var type = Enum.Parse<ColumnType>(keys.Choice("type", "text", "text", "choice", "tick", "scale")!, ignoreCase: true);
+        var word = keys.Choice("type", null, "text", "choice", "tick", "scale");
+        var type = word is null ? ColumnType.Text : Enum.Parse<ColumnType>(word, ignoreCase: true);
         var column = new Column(
             keys.RequiredText("id", "what"),
             keys.RequiredText("label", "What happened"),
             type,
             keys.Int("width", 1, 1, 12),
             type switch { ColumnType.Choice => keys.Options("options"), ColumnType.Scale => ScaleField.NumbersOf(keys), _ => [] });
-        if (!Ids.IsValid(column.Id))
+        if (column.Id.Length > 0 && !Ids.IsValid(column.Id))
         {
-            keys.Wrong("id", Ids.Rule);
+            keys.Wrong("id", Ids.Rule, Ids.Near(column.Id) is { } better ? $"Write {better}." : null);
+        }
+
+        if (word is not null)
+        {
+            keys.ReportUnknownKeys("a column");
+        }
+        else if (!keys.Has("type"))
+        {
+            ReportForgottenType(keys);
+        }
+
+        return column;
+    }
+
+    private static void ReportForgottenType(IFieldKeys keys)
+    {
+        foreach (var (key, type) in ((string, string)[])[("options", "choice"), ("from", "scale"), ("to", "scale")])
+        {
+            if (keys.Has(key))
+            {
+                keys.Wrong(key, $"Only a column of type {type} has '{key}'.", $"Add 'type: {type}' to the column, or remove '{key}'.");
+                return;
+            }
         }
 
         keys.ReportUnknownKeys("a column");
-        return column;
     }
 }

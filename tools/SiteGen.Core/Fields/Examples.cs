@@ -10,7 +10,7 @@ internal static class Examples
     public static string OptionLabel(ImmutableArray<Option> options, string text, string key, IFieldKeys example)
     {
         var option = options.FirstOrDefault(option => option.Id == text || string.Equals(option.Label, text, StringComparison.OrdinalIgnoreCase));
-        if (option is null)
+        if (option is null && text.Length > 0)
         {
             example.Wrong(key, $"The example says '{text}', which is none of the options: {string.Join(", ", options.Select(known => known.Label))}.");
         }

@@ -18,6 +18,9 @@ internal interface IFieldKeys
 
     bool Has(string key);
 
+    /// <summary>How much was found so far: where a value was told to be wrong, nothing is said of what it lacks.</summary>
+    int Found { get; }
+
     /// <summary>Texts of a list, or one text.</summary>
     ImmutableArray<string> Lines(string key);
 

@@ -6,6 +6,11 @@ namespace SiteGen.Fields;
 /// <summary>A table: rows that can be added on screen, or rows with fixed labels.</summary>
 internal sealed record RowsField : Field
 {
+    /// <summary>As many as may be added on screen.</summary>
+    private const int Most = 40;
+
+    private const int MostLabels = 31;
+
     public static FieldType Definition { get; } = new("rows", Read, ReadExample);
 
     public override string Type => "rows";
@@ -30,13 +35,12 @@ internal sealed record RowsField : Field
             keys.Wrong("rows", "A table has 'rows' (how many) or 'labels' (fixed rows), not both.");
         }
 
-        if (labels.Length > 31)
+        if (labels.Length > MostLabels)
         {
-            keys.Wrong("labels", "A table has at most 31 fixed rows.");
-            labels = labels[..31];
+            keys.Wrong("labels", $"A table has at most {MostLabels} fixed rows; these are {labels.Length}.", "Make two tables of it.");
         }
 
-        var count = labels.Length > 0 ? labels.Length : keys.Int("rows", 5, 1, 24);
+        var count = labels.Length > 0 ? labels.Length : keys.Int("rows", 5, 1, Most);
         var names = Tables.RowNames(count, keys);
         return new()
         {

@@ -36,8 +36,9 @@ internal sealed record ScaleField : Field
 
     private static ScaleField Read(FieldHead head, IFieldKeys keys)
     {
+        var found = keys.Found;
         var ends = keys.Lines("ends");
-        if (ends.Length != 2)
+        if (ends.Length != 2 && keys.Found == found)
         {
             keys.Wrong("ends", "A scale needs 'ends': two texts that say what its first and its last number mean.", "For example: ends: [never, always]");
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
@@ -7,6 +8,9 @@ internal abstract record Field
 {
     /// <summary>Lower-case letters, digits and dashes; unique in the sheet; never changes.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Where its definition begins.</summary>
+    public Position Position { get; init; }
 
     public required string Label { get; init; }
 

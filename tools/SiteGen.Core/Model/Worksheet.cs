@@ -34,25 +34,8 @@ internal sealed record Worksheet
 
     public int Order { get; init; }
 
-    /// <summary>The sections by the pages that they are on when the sheet is printed.</summary>
-    public ImmutableArray<ImmutableArray<Section>> Pages
-    {
-        get
-        {
-            var pages = new List<ImmutableArray<Section>>();
-            foreach (var section in Sections)
-            {
-                if (pages.Count == 0 || section.NewPage)
-                {
-                    pages.Add([]);
-                }
-
-                pages[^1] = pages[^1].Add(section);
-            }
-
-            return [.. pages];
-        }
-    }
+    /// <summary>The sections by the leaves that they are on when the sheet is printed.</summary>
+    public ImmutableArray<Leaf> Leaves { get; init; } = [];
 
     public IEnumerable<Field> Fields => Sections.SelectMany(section => section.Fields);
 }
@@ -63,4 +46,31 @@ internal sealed record Worksheet
 internal sealed record Section(string Title, string Intro, string Skip, bool NewPage, ImmutableArray<Field> Fields)
 {
     public bool HasExample => Fields.Any(question => !question.Example.IsEmpty);
+}
+
+/// <summary>The sections of one printed page.</summary>
+/// <param name="IsLong">One section that may take more than a page.</param>
+internal sealed record Leaf(ImmutableArray<Section> Sections, bool IsLong)
+{
+    /// <summary>A section begins a new page where it says so, and where the page before has no room for it.</summary>
+    public static ImmutableArray<Leaf> Of(ImmutableArray<Section> sections)
+    {
+        var leaves = ImmutableArray.CreateBuilder<Leaf>();
+        var page = ImmutableArray<Section>.Empty;
+        foreach (var section in sections)
+        {
+            if (!page.IsEmpty && (section.NewPage || !Fits(page.Add(section))))
+            {
+                leaves.Add(new(page, !Fits(page)));
+                page = [];
+            }
+
+            page = page.Add(section);
+        }
+
+        leaves.Add(new(page, !Fits(page)));
+        return leaves.ToImmutable();
+
+        bool Fits(ImmutableArray<Section> page) => PaperHeight.Fits(page, isFirst: leaves.Count == 0, isLast: ReferenceEquals(page[^1], sections[^1]));
+    }
 }

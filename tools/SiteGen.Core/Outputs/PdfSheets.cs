@@ -41,7 +41,8 @@ internal static class PdfSheets
     [
         new PdfHeading(1, site.Strings.Get("workbook_title")),
         new PdfParagraph(site.Strings.Get("workbook_cover")),
-        new PdfEntry("name", site.Strings.Get("workbook_name")) { Beside = true },
+        // No id of a sheet begins with an underscore, so no sheet has this name.
+        new PdfEntry("_name", site.Strings.Get("workbook_name")) { Beside = true },
         new PdfHeading(2, site.Strings.Get("workbook_contents")),
         new PdfContents([.. site.Worksheets.Select(sheet => new PdfContentsEntry(sheet.Title, sheet.Purpose))]),
     ])

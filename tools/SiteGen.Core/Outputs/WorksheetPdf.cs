@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Pdf;
+using SiteGen.Pdf.Blocks;
 
 namespace SiteGen.Outputs;
 
@@ -46,19 +47,7 @@ internal sealed class WorksheetPdf : IOutput
         var site = context.Site;
         var document = Document(sheet.Title, sheet.Purpose, site, [PdfSheets.Of(sheet, site, inWorkbook: false)]);
         var result = PdfWriter.Write(document, print.Paper, fonts);
-        CheckPages(sheet, result.SheetPages[0], print.Title, context.Bag);
-
-        // The characters are the same on every paper.
-        if (print == Prints[0] && !result.Missing.IsEmpty)
-        {
-            var signs = string.Join(' ', result.Missing.Select(missing => missing.Character.ToString()).Take(10));
-            context.Bag.Report(
-                Rules.MissingCharacters,
-                sheet.Position,
-                $"The font of the PDFs lacks {signs}; a box is printed instead.",
-                "The form on screen shows every script; the PDF holds Latin letters only.");
-        }
-
+        CheckHeights(sheet, result.TooHigh[0], context.Bag);
         return result.Bytes;
     }
 
@@ -74,24 +63,90 @@ internal sealed class WorksheetPdf : IOutput
             Cover = PdfSheets.Cover(site),
         };
         var result = PdfWriter.Write(document, print.Paper with { Binding = Binding }, fonts);
-        foreach (var (sheet, pages) in site.Worksheets.Zip(result.SheetPages))
+        foreach (var (sheet, blocks) in site.Worksheets.Zip(result.TooHigh))
         {
-            CheckPages(sheet, pages, $"{print.Title} with a margin for binding", context.Bag);
+            CheckHeights(sheet, blocks, context.Bag);
+        }
+
+        // The book has the characters of all sheets, and they are the same on every paper: they are told once.
+        if (print == Prints[0] && !result.Missing.IsEmpty)
+        {
+            Report(result.Missing, context);
         }
 
         return result.Bytes;
     }
 
-    private static void CheckPages(Worksheet sheet, int pages, string paper, DiagnosticBag bag)
+    /// <summary>A sheet takes as many pages as it needs. What is higher than a page would be cut off; said alike for every paper, it is told once.</summary>
+    private static void CheckHeights(Worksheet sheet, ImmutableArray<PdfBlock> tooHigh, DiagnosticBag bag)
     {
-        if (pages > sheet.Pages.Length)
+        foreach (var block in tooHigh)
         {
+            var field = block is PdfQuestion question ? sheet.Fields.FirstOrDefault(field => field.Label == question.Label.ToString()) : null;
             bag.Report(
-                Rules.WorksheetTooLong,
-                sheet.Position,
-                $"On {paper} this sheet takes {pages} printed pages; its sections are laid out for {sheet.Pages.Length}.",
-                "Let a section begin a new page with 'new_page: true', or ask for fewer rows or lines.");
+                Rules.FieldTooHigh,
+                field?.Position ?? sheet.Position,
+                field is null ? "A text of this sheet fits on no printed page." : $"A part of the field '{field.Id}' fits on no printed page.",
+                "Write less text in one option, label or line, fewer options, or fewer columns beside each other.");
         }
+    }
+
+    private static void Report(ImmutableArray<MissingCharacter> missing, OutputContext context)
+    {
+        const int most = 10;
+        var signs = string.Join(' ', missing.Take(most).Select(lacking => lacking.Character.ToString()));
+        var more = missing.Length > most ? $" and {missing.Length - most} more" : string.Empty;
+        var way = missing.Any(lacking => lacking.IsRightToLeft)
+            ? "PDFs cannot be set from right to left: leave"
+            : "Put fonts that have them into input/_theme/fonts/, named as those in theme/fonts/, or leave";
+        context.Bag.Report(
+            Rules.MissingCharacters,
+            Place(missing, context.Site),
+            $"The font of the PDFs lacks {signs}{more}; a box is printed instead.",
+            $"{way} the PDFs out with 'without: [{OutputName}]' in site.yml. The form on screen and its print show every script.");
+    }
+
+    /// <summary>Where one of them comes first: a field, or its sheet; what is in none of them stands in every foot.</summary>
+    private static Position Place(ImmutableArray<MissingCharacter> missing, Site site)
+    {
+        foreach (var sheet in site.Worksheets)
+        {
+            if (AnyHas(sheet.Title, sheet.Purpose))
+            {
+                return sheet.Position;
+            }
+
+            foreach (var section in sheet.Sections)
+            {
+                if (AnyHas(section.Title, section.Intro, section.Skip))
+                {
+                    return section.Fields[0].Position;
+                }
+
+                if (section.Fields.FirstOrDefault(field => AnyHas([field.Label, field.Hint, .. field.Widgets.SelectMany(Texts)])) is { } found)
+                {
+                    return found.Position;
+                }
+            }
+        }
+
+        return site.Worksheets[0].Position;
+
+        bool AnyHas(params ReadOnlySpan<string> texts)
+        {
+            foreach (var text in texts)
+            {
+                if (missing.Any(lacking => text.Contains(lacking.Character.ToString(), StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        static IEnumerable<string> Texts(Widget widget) =>
+            widget is ChoiceWidget choice ? choice.Options.Select(option => option.Label).Prepend(choice.Label) : [widget.Label];
     }
 
     private static PdfWorkbook Document(string title, string description, Site site, ImmutableArray<PdfSheet> sheets) =>

@@ -20,6 +20,8 @@ internal sealed class FieldKeys(KeyReader keys, UiStrings strings) : IFieldKeys
 
     public bool Has(string key) => keys.Node(key) is not null;
 
+    public int Found => keys.Bag.NumberIn(keys.Start.File);
+
     public ImmutableArray<string> Lines(string key) => [.. keys.Texts(key).Select(text => text.Value)];
 
     public IFieldKeys? Part(string key) => keys.Group(key) is { } group ? new FieldKeys(group, strings) : null;
@@ -34,9 +36,9 @@ internal sealed class FieldKeys(KeyReader keys, UiStrings strings) : IFieldKeys
 
     public ImmutableArray<Option> Options(string key)
     {
-        var nodes = keys.List(key);
-        var options = nodes.Select(node => One(node, key)).ToImmutableArray();
-        if (options.Length < 2)
+        var found = Found;
+        var options = keys.List(key).Select(item => One(item, key)).OfType<Option>().ToImmutableArray();
+        if (options.Length < 2 && Found == found)
         {
             Wrong(key, $"'{key}' is a list of at least two options.", "For example: options: [often, sometimes, never]");
         }
@@ -46,44 +48,51 @@ internal sealed class FieldKeys(KeyReader keys, UiStrings strings) : IFieldKeys
             Wrong(key, $"Two options have the id '{twice.Key}'.", "Give each option an id of its own: {id: often, label: Often}.");
         }
 
-        // Reported above: the outputs still have something to draw, once.
-        return options.IsEmpty ? [new("none", string.Empty)] : [.. options.DistinctBy(option => option.Id)];
+        return options;
     }
 
     public Option? Option(string key) => keys.Node(key) is { } node ? One(node, key) : null;
 
-    private Option One(YamlNode node, string key)
+    /// <summary>Null for one that is wrong, which has been reported.</summary>
+    private Option? One(YamlNode node, string key)
     {
         if (node is YamlMap map)
         {
             var option = new KeyReader(map, keys.Bag, keys.Wording);
             var (id, label) = (option.RequiredText("id", "often"), option.RequiredText("label", "Often"));
             option.ReportUnknownKeys(Rules.UnknownKey, "an option");
-            Check(id, node);
-            return new(id, label);
+
+            // Options may begin with a digit ("2 weeks"): their names have the field's id before them.
+            if (id.Length > 0 && !Ids.IsValid(id) && !Ids.IsValid("n" + id))
+            {
+                keys.Bag.Report(Rules.WorksheetField, option.At("id"), Ids.Rule, "Give the option an id: {id: often, label: …}.");
+            }
+
+            return id.Length == 0 || label.Length == 0 ? null : new(id, label);
         }
 
-        var text = keys.TextOf(node, key) ?? string.Empty;
+        if (node is YamlScalar scalar && IsEmpty(scalar))
+        {
+            keys.Bag.Report(Rules.WorksheetField, node.Position, $"An entry of '{key}' is empty.", "Write what readers can choose, or remove the entry.");
+            return null;
+        }
+
+        if (keys.TextOf(node, key) is not { } text)
+        {
+            return null;
+        }
+
         if (node is YamlScalar { Text: var source } && source.Contains("{{", StringComparison.Ordinal))
         {
             keys.Bag.Report(
                 Rules.WorksheetField,
                 node.Position,
                 "An option with a wording word needs an id of its own, or kept answers would depend on the pronouns.",
-                $"Write {{id: {Ids.From(text)}, label: '{source}'}}.");
+                $"Write {{id: {Ids.OfOption(text)}, label: '{source}'}}.");
         }
 
-        var derived = Ids.From(text);
-        Check(derived, node);
-        return new(derived, text);
+        return new(Ids.OfOption(text), text);
     }
 
-    private void Check(string id, YamlNode node)
-    {
-        // Options may begin with a digit ("2 weeks"): their names have the field's id before them.
-        if (!Ids.IsValid(id) && !Ids.IsValid("n" + id))
-        {
-            keys.Bag.Report(Rules.WorksheetField, node.Position, Ids.Rule, "Give the option an id: {id: often, label: …}.");
-        }
-    }
+    private static bool IsEmpty(YamlScalar scalar) => scalar.IsNull || KeyReader.IsBlank(scalar.Text);
 }

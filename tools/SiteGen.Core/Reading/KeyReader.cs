@@ -69,9 +69,10 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             return string.Empty;
         }
 
-        if (node is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Text))
+        if (node is YamlScalar scalar && IsBlank(scalar.Text))
         {
             bag.Report(Rules.MissingKey, node.Position, $"The key '{key}' is empty.", $"Write it like '{key}: {example}'.");
+            return string.Empty;
         }
 
         return TextOf(node, key) ?? string.Empty;
@@ -87,7 +88,12 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
         }
 
         var items = node is YamlList list ? list.Items : [node];
-        return [.. items.Select(item => new Located<string>(TextOf(item, key) ?? string.Empty, item.Position)).Where(item => item.Value.Length > 0)];
+        return
+        [
+            .. items.Where(item => item is not YamlScalar { IsNull: true })
+                .Select(item => new Located<string>(TextOf(item, key) ?? string.Empty, item.Position))
+                .Where(item => item.Value.Length > 0),
+        ];
     }
 
     public bool Bool(string key, bool otherwise)
@@ -234,8 +240,13 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
             return null;
         }
 
-        return wording is null ? scalar.Text : Typography.Curl(WordingText.Expand(scalar.Text, wording, scalar.Braces, bag));
+        var text = wording is null ? scalar.Text : Typography.Curl(WordingText.Expand(scalar.Text, wording, scalar.Braces, bag));
+        return IsBlank(text) ? string.Empty : text;
     }
+
+    /// <summary>Whether nothing of a text can be seen.</summary>
+    public static bool IsBlank(string text) =>
+        text.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format);
 
     /// <summary>Reports the keys of the nearest group that nobody asked for.</summary>
     /// <param name="alsoKnown">Keys that another reader asks for.</param>

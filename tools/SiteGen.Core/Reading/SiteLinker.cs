@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Fields;
 using SiteGen.Model;
 
 namespace SiteGen.Reading;
@@ -117,7 +118,8 @@ internal static class SiteLinker
                     Rules.WorksheetStep,
                     position,
                     $"This worksheet belongs to the step '{step}', which is not there.",
-                    Suggestion.DidYouMean(step, slugs) ?? $"The steps are: {string.Join(", ", slugs)}.");
+                    Suggestion.DidYouMean(Bare(step), slugs)
+                        ?? (slugs.Count == 0 ? "This site has no steps yet; remove the line 'step'." : $"The steps are: {string.Join(", ", slugs)}."));
             }
         }
     }
@@ -128,12 +130,27 @@ internal static class SiteLinker
         {
             foreach (var (id, position) in page.Worksheets.Where(named => site.Worksheet(named.Value) is null && !unread.HasNamed(named.Value)))
             {
-                bag.Report(
-                    Rules.WorksheetMissing,
-                    position,
-                    $"There is no worksheet '{id}'.",
-                    Suggestion.DidYouMean(id, site.Worksheets.Select(sheet => sheet.Id)) ?? $"Write input/worksheets/{id}.yml.");
+                bag.Report(Rules.WorksheetMissing, position, $"There is no worksheet '{id}'.", SheetHint(id, site, unread));
             }
         }
     }
+
+    /// <summary>A sheet is named by its file's name without the ending; whoever wrote more, or a title, is told what to write.</summary>
+    private static string SheetHint(string named, Site site, UnreadSources unread)
+    {
+        var name = Bare(named);
+        if (site.Worksheet(name) is not null || unread.HasNamed(name))
+        {
+            return $"Write '{name}'.";
+        }
+
+        var known = site.Worksheets.Select(sheet => sheet.Id).ToList();
+        return Suggestion.DidYouMean(name, known)
+            ?? (Ids.Near(name) is { } id && name != named ? $"Write '{id}', and the worksheet itself as input/worksheets/{id}.yml." : null)
+            ?? $"Write it as input/worksheets/{Ids.Near(name) ?? "my-week"}.yml{(known.Count > 0 ? $", or name one of: {string.Join(", ", known)}" : string.Empty)}.";
+    }
+
+    /// <summary>A name without the folder and the ending that somebody wrote with it.</summary>
+    private static string Bare(string named) =>
+        Path.GetExtension(named) is ".yml" or ".yaml" or ".md" ? Path.GetFileNameWithoutExtension(named) : Path.GetFileName(named);
 }

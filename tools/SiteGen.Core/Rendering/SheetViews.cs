@@ -6,9 +6,6 @@ namespace SiteGen.Rendering;
 /// <summary>Worksheets as templates see them. On the page of all sheets every name has its sheet's id before it.</summary>
 internal static class SheetViews
 {
-    /// <summary>In characters: three such options fit beside each other on paper.</summary>
-    private const int BriefOption = 16;
-
     public static readonly ViewType<Option> Option = new(
         "option",
         new("id", "what is kept", option => option.Id),
@@ -51,7 +48,7 @@ internal static class SheetViews
         new("label", "of a writing part within a field, or nothing", view => (view.Part as WritingPart)?.Label),
         new("title", "of a table, or nothing", view => (view.Part as TablePart)?.Title),
         new("widget", "of writing, choice and scale", view => Single(view.Part) is { } widget ? Widget.Of((widget, view.Prefix)) : null),
-        new("brief", "of ticks: every option is short", view => view.Part is TicksPart ticks && ticks.Ticks.All(tick => tick.Label.Length <= BriefOption)),
+        new("brief", "of ticks: every option is short", view => view.Part is TicksPart ticks && ticks.Ticks.All(tick => tick.Label.Length <= PaperHeight.BriefOption)),
         new("ticks", "list of widgets", view => view.Part is TicksPart ticks ? Widget.Many(ticks.Ticks.Select(tick => ((Widget)tick, view.Prefix))) : null),
         new("low", "of a scale: what its first number means", view => (view.Part as ScalePart)?.Low),
         new("high", "of a scale: what its last number means", view => (view.Part as ScalePart)?.High),
@@ -91,11 +88,12 @@ internal static class SheetViews
     public static readonly ViewType<(Worksheet Sheet, Site Site, int Number, bool InWorkbook)> Leaf = new(
         "leaf",
         new("number", "from 1", view => view.Number),
-        new("count", "of the sheet's leaves", view => view.Sheet.Pages.Length),
+        new("count", "of the sheet's leaves; nothing where one may take more than a page", view => view.Sheet.Leaves.Any(leaf => leaf.IsLong) ? null : view.Sheet.Leaves.Length),
         new("is_first", "true: it has the head of the sheet", view => view.Number == 1),
-        new("is_last", "true: it has the foot of the sheet", view => view.Number == view.Sheet.Pages.Length),
+        new("is_last", "true: it has the foot of the sheet", view => view.Number == view.Sheet.Leaves.Length),
+        new("is_long", "true: it may take more than a page", view => view.Sheet.Leaves[view.Number - 1].IsLong),
         new("stitches", "numbers of the steps that the sheet belongs to", view => view.Site.StepsOf(view.Sheet).Select(step => (object)step.Number).ToArray()),
-        new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Pages[view.Number - 1], view.InWorkbook)));
+        new("sections", "list of sections", view => Sections(view.Sheet, view.Sheet.Leaves[view.Number - 1].Sections, view.InWorkbook)));
 
     public static readonly ViewType<(Worksheet Sheet, Site Site, bool InWorkbook)> Sheet = new(
         "sheet",
@@ -111,7 +109,7 @@ internal static class SheetViews
         new(
             "leaves",
             "the same sections by printed page: list of leaves",
-            view => Leaf.Many(Enumerable.Range(1, view.Sheet.Pages.Length).Select(number => (view.Sheet, view.Site, number, view.InWorkbook)))),
+            view => Leaf.Many(Enumerable.Range(1, view.Sheet.Leaves.Length).Select(number => (view.Sheet, view.Site, number, view.InWorkbook)))),
         new("has_sides", "true: it has lists that stand side by side", view => HasSides(view.Sheet)),
         new("address", "of its page, from the root", view => SheetAddresses.Page(view.Sheet.Id)),
         new("text_address", "of its text version", view => SheetAddresses.Text(view.Sheet.Id)),

@@ -23,12 +23,17 @@ internal static class BlockLayout
                 continue;
             }
 
-            var pieces = Lay(context, blocks[i]);
+            var pieces = Lay(context, blocks[i]).ToArray();
+            if (blocks[i] is not PdfTogether && pieces.Any(piece => piece.Height + (piece.Repeated?.Height ?? 0) > context.PageHeight))
+            {
+                context.TooHigh.Add(blocks[i]);
+            }
+
             var before = i > 0 ? blocks[i - 1] : null;
             all.AddRange(before switch
             {
                 PdfHeading => Closer(pieces, context.Style.Space(SpaceUnderHeading)),
-                PdfPageBreak => pieces.Select((piece, j) => j == 0 ? piece with { BeginsPage = true } : piece),
+                PdfPageBreak => [.. pieces.Select((piece, j) => j == 0 ? piece with { BeginsPage = true } : piece)],
                 _ => pieces,
             });
         }

@@ -1,3 +1,4 @@
+using SiteGen.Pdf.Blocks;
 using SiteGen.Pdf.Structure;
 using SiteGen.Pdf.Text;
 
@@ -24,6 +25,12 @@ internal sealed record LayoutContext(
 
     /// <summary>The number and the object of the page on which each sheet begins; known to the cover alone.</summary>
     public IReadOnlyList<(int Number, int Id)> FirstPages { get; init; } = [];
+
+    /// <summary>The room of a whole page.</summary>
+    public double PageHeight { get; init; } = double.MaxValue;
+
+    /// <summary>Collects blocks with a part that is higher than a page.</summary>
+    public List<PdfBlock> TooHigh { get; init; } = [];
 
     /// <summary>The room for running text.</summary>
     public double TextWidth => Math.Min(Width, Style.Measure);

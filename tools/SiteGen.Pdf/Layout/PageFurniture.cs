@@ -8,6 +8,8 @@ namespace SiteGen.Pdf.Layout;
 /// <summary>Draws what stands around the text of pages; screen readers pass over all of it but the note.</summary>
 internal sealed class PageFurniture(Typesetter typesetter, SheetStyle style, PdfPaper paper, PdfWording wording)
 {
+    private const string Ellipsis = "…";
+
     /// <param name="page">Where to.</param>
     /// <param name="sheet">What the page belongs to.</param>
     /// <param name="number">Of the page in its sheet.</param>
@@ -40,10 +42,18 @@ internal sealed class PageFurniture(Typesetter typesetter, SheetStyle style, Pdf
         Text(page, right, null, paper.Right - rightWidth, baseline, paper.Right - paper.Left);
     }
 
-    /// <summary>One line; what does not fit is left out.</summary>
+    /// <summary>One line; of what is longer, as many words as fit, and a sign that there are more.</summary>
     private void Text(PageCanvas page, string text, StructureElement? owner, double left, double baseline, double width)
     {
-        if (typesetter.Lines(text, style.Furniture, Math.Max(width, 1)) is [var line, ..])
+        var lines = typesetter.Lines(text, style.Furniture, Math.Max(width, 1));
+        if (lines.Length > 1)
+        {
+            var room = width - typesetter.Width(Ellipsis, style.Furniture);
+            var words = string.Concat(typesetter.Lines(text, style.Furniture, Math.Max(room, 1))[0].Words.Select(word => word.Text));
+            lines = typesetter.Lines(words.TrimEnd() + Ellipsis, style.Furniture, double.MaxValue);
+        }
+
+        if (lines is [var line, ..])
         {
             page.Text(line, style.Furniture, left, baseline, owner);
         }

@@ -13,7 +13,7 @@ internal static class ProseLayout
     {
         var owner = context.Parent.Add(Tag.Heading(heading.Level));
         var pieces = TextPieces.Lay(context, heading.Text, context.Style.Heading(heading.Level), owner, context.Width).ToArray();
-        if (heading.Level == 2)
+        if (heading.Level == 2 && pieces.Length > 0)
         {
             pieces[0] = Barred(context, pieces[0]);
         }

@@ -6,7 +6,7 @@ using SiteGen.Pdf.Text;
 
 namespace SiteGen.Pdf.Layout;
 
-/// <summary>Lays out a scale: the words of its ends, numbered circles between them, all in one line where they fit.</summary>
+/// <summary>Lays out a scale: the words of its ends, numbered circles between them, all in one line where they fit; else the words under the circles.</summary>
 internal static class ScaleLayout
 {
     private const double Gap = 14;
@@ -19,15 +19,20 @@ internal static class ScaleLayout
         var gap = context.Style.Space(Gap);
         var low = Math.Max(context.Style.Space(LowEnd), context.Typesetter.Width(scale.Low, context.Text));
         var high = context.Typesetter.Width(scale.High, context.Text);
-        var lowEnd = TextPieces.Block(context, scale.Low, context.Text, context.Parent.Add(Tag.Paragraph), context.Width);
         var numbers = Numbers(scale).ToArray();
         var width = OptionLayout.WidthFor(context, [.. numbers.Select(number => number.Label)], 1, gap);
-        var field = new AcroRadioField(scale.Name, BareText.Of(scale.Label));
-        var circles = TextPieces.Stack(OptionLayout.Rows(context, [.. numbers.Select(number => new Mark(field, number.Label, number.Value, number.Tip))], gap));
-        var highEnd = TextPieces.Block(context, scale.High, context.Text, context.Parent.Add(Tag.Paragraph), context.Width);
         var isOneLine = low + high + width + (2 * gap) <= context.Width;
-        return isOneLine
-            ?
+
+        // Under the circles each end has half the room, the higher one at the right.
+        var half = (context.Width - gap) / 2;
+        var lowEnd = TextPieces.Block(context, scale.Low, context.Text, context.Parent.Add(Tag.Paragraph), isOneLine ? context.Width : half);
+        var field = new AcroRadioField(scale.Name, BareText.Of(scale.Label));
+        var rows = OptionLayout.Rows(context, [.. numbers.Select(number => new Mark(field, number.Label, number.Value, number.Tip))], gap);
+        var circles = TextPieces.Stack(rows);
+        var highEnd = TextPieces.Block(context, scale.High, context.Text, context.Parent.Add(Tag.Paragraph), isOneLine ? context.Width : half);
+        if (isOneLine)
+        {
+            return
             [
                 new Piece(circles.Height, (canvas, left, top, height) =>
                 {
@@ -35,8 +40,17 @@ internal static class ScaleLayout
                     circles.Draw(canvas, left + low + gap, top, height);
                     highEnd.Draw(canvas, left + low + width + (2 * gap), top, height);
                 }),
-            ]
-            : [lowEnd, circles, highEnd];
+            ];
+        }
+
+        // One line ends under the last number; several begin in the middle.
+        var right = Math.Max(Math.Min(width, context.Width) - high, half + gap);
+        var ends = new Piece(Math.Max(lowEnd.Height, highEnd.Height), (canvas, left, top, height) =>
+        {
+            lowEnd.Draw(canvas, left, top, height);
+            highEnd.Draw(canvas, left + right, top, height);
+        });
+        return [circles, ends];
     }
 
     /// <summary>Every number, with its word for screen readers where it is an end.</summary>

@@ -40,6 +40,10 @@ internal static class CharacterKinds
         _ => OfCategory(Rune.GetUnicodeCategory(character)),
     };
 
+    /// <summary>Letters of Hebrew, Arabic and their neighbours: set from left to right they would say nothing, whatever the font has.</summary>
+    public static bool IsRightToLeft(Rune character) =>
+        character.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+
     private static CharacterKind OfCategory(UnicodeCategory category) => category switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format => CharacterKind.Invisible,

@@ -56,7 +56,7 @@ internal sealed class WordSplitter(DocumentFont regular, DocumentFont bold, Miss
 
     private void Draw(Rune character, DocumentFont font, PdfRun run)
     {
-        var glyph = font.Font.Glyph(character.Value);
+        var glyph = CharacterKinds.IsRightToLeft(character) ? (ushort)0 : font.Font.Glyph(character.Value);
         if (glyph == 0)
         {
             lacks = true;
