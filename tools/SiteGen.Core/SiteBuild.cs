@@ -64,6 +64,15 @@ public static class SiteBuild
                 $"Add a line '{key}: …' to theme/strings/en.yml.");
         }
 
+        if (site.Settings.Wording.TermPlace is { } place && !site.Wording.SaysTerm && !bag.IsIncomplete)
+        {
+            bag.Report(
+                Rules.IdleSetting,
+                place,
+                "No text says '{{ term }}', so that this setting changes nothing.",
+                "Write '{{ term }}' where the whole word belongs, or remove the line; 'short' is what '{{ ex }}' says.");
+        }
+
         return new()
         {
             Diagnostics = [.. bag.Sorted()],
@@ -71,15 +80,21 @@ public static class SiteBuild
             Files = files.Length,
             Pages = files.Count(file => file.Address.EndsWith(".html", StringComparison.Ordinal)),
             Grades = checks.Grades,
-            SettingsFile = request.Input.Find(SiteSources.SettingsFile)?.Display,
+            SettingsFile = sources.Input.Find(SiteSources.SettingsFile)?.Display,
         };
     }
 
     /// <summary>What the sources say the site is, before anything is made of it.</summary>
     internal static (Site Site, Documents Documents, SiteSources Sources) Read(BuildRequest request, DiagnosticBag bag)
     {
-        var (settings, pageDefaults) = SettingsReader.Read(request.Input, request.Url, AllOutputs.Names, bag);
-        var sources = SiteSources.Sort(request.Input, request.Theme, settings, bag);
+        var input = SourceNames.InOurSpelling(request.Input, bag);
+        var (settings, pageDefaults) = SettingsReader.Read(input, request.Url, AllOutputs.Names, bag);
+        if (settings.Strict)
+        {
+            bag.BeStrict();
+        }
+
+        var sources = SiteSources.Sort(input, request.Theme, settings, bag);
         var documents = Documents.Read(sources, settings, pageDefaults, new(request.Date, request.Drafts), bag);
         var site = SiteLinker.Link(documents, settings, request.Date, request.Preview, bag);
         return (site, documents, sources);

@@ -47,6 +47,8 @@ public sealed partial class ExitCodeTests : IDisposable
     [InlineData("input/index.md", "---\ntitle: [\n---\n", "check")]
     [InlineData("input/about.md", "---\ntitle: About\ndescription: x\n---\n[Home](indx.md)\n", "check")]
     [InlineData("theme/layouts/default.html", "{{ if }}", "check")]
+    [InlineData("input/worksheets/my-site.yml", "title: [\n", "build")]
+    [InlineData("input/worksheets/site.yml", "title: [\n", "check")]
     public void Faults_of_the_content_are_1(string path, string text, string arguments)
     {
         site.Write(path, text);

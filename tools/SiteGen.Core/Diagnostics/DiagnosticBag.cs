@@ -20,6 +20,7 @@ internal sealed class DiagnosticBag(bool strict = false)
 
     private readonly ConcurrentDictionary<string, int> numberByFile = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> filesWithErrors = new(StringComparer.Ordinal);
+    private volatile bool isStrict = strict;
     private int errors;
     private int total;
 
@@ -42,13 +43,12 @@ internal sealed class DiagnosticBag(bool strict = false)
 
     public void Report(Diagnostic diagnostic)
     {
-        var counted = strict && diagnostic.Severity == Severity.Warning
+        var counted = isStrict && diagnostic.Severity == Severity.Warning
             ? diagnostic with { Severity = Severity.Error }
             : diagnostic;
         if (counted.Severity == Severity.Error)
         {
-            Interlocked.Increment(ref errors);
-            filesWithErrors.TryAdd(diagnostic.Position.File, true);
+            Count(counted);
         }
 
         if (found.ContainsKey(KeyOf(counted)))
@@ -79,6 +79,23 @@ internal sealed class DiagnosticBag(bool strict = false)
             .ThenBy(d => d.Code, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal),
     ];
+
+    /// <summary>Takes warnings for errors, those that are found already too.</summary>
+    public void BeStrict()
+    {
+        isStrict = true;
+        foreach (var warning in found.Values.Where(diagnostic => diagnostic.Severity == Severity.Warning))
+        {
+            found[KeyOf(warning)] = warning with { Severity = Severity.Error };
+            Count(warning);
+        }
+    }
+
+    private void Count(Diagnostic error)
+    {
+        Interlocked.Increment(ref errors);
+        filesWithErrors.TryAdd(error.Position.File, true);
+    }
 
     private static (string Code, Position Position, string Message) KeyOf(Diagnostic diagnostic) => (diagnostic.Code, diagnostic.Position, diagnostic.Message);
 

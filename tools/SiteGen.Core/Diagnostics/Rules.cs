@@ -38,6 +38,11 @@ internal static class Rules
     public static readonly Rule NoUrl = new("SG109", Severity.Note, "address of the site not known");
     public static readonly Rule MissingText = new("SG110", Severity.Error, "text missing from the theme");
     public static readonly Rule LowContrast = new("SG111", Severity.Warning, "colours too close to read");
+    public static readonly Rule ForeignHead = new("SG112", Severity.Error, "front matter that is not read");
+    public static readonly Rule LostInComment = new("SG113", Severity.Warning, "value taken for a comment");
+    public static readonly Rule StepNumber = new("SG114", Severity.Warning, "step without a number of its own");
+    public static readonly Rule NearName = new("SG115", Severity.Warning, "name that is almost one of ours");
+    public static readonly Rule IdleSetting = new("SG116", Severity.Note, "setting that changes nothing");
 
     // 2xx: content
     public static readonly Rule BrokenLink = new("SG201", Severity.Error, "broken internal link");
@@ -102,6 +107,7 @@ internal static class Rules
         OutputEdited, OwnFileKept, Leftover, PublishedChanged, PublishedMissing, PublishedExtra, BadManifest,
         FileExists, BadName,
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText, LowContrast,
+        ForeignHead, LostInComment, StepNumber, NearName, IdleSetting,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
         HelplineUnchecked, HelplineOld, ActiveFile, UnknownElement, LostLink, Blocked, PictureUnshown, PictureHeavy, NoTranscript,
         WorksheetField, WorksheetStep, WorksheetMissing, FieldTooHigh, MissingCharacters, RemovedId,

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Reading;
+using SiteGen.Sources;
 
 namespace SiteGen.Markdown;
 
@@ -242,7 +243,7 @@ internal sealed class LinkTable
     {
         var fromRoot = path.StartsWith('/');
         var source = fromRoot ? Model.Addresses.Resolve(string.Empty, path[1..]) : Model.Addresses.Resolve(page.SourcePath, path);
-        if (source is not null && addressBySource.TryGetValue(source, out var address) && addresses.Contains(address))
+        if (source is not null && addressBySource.TryGetValue(SourceNames.Of(source), out var address) && addresses.Contains(address))
         {
             return address;
         }
@@ -252,6 +253,8 @@ internal sealed class LinkTable
         {
             return null;
         }
+
+        direct = SourceNames.Of(direct);
 
         string[] candidates = direct.Length == 0 || direct.EndsWith('/') ? [direct + "index.html"] : [direct, direct + ".html", direct + "/index.html"];
         return candidates.FirstOrDefault(addresses.Contains);

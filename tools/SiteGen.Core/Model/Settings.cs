@@ -28,7 +28,10 @@ internal sealed record Settings
     public WordingSettings Wording { get; init; } = WordingSettings.Default;
 
     /// <summary>Tab titles, file names and printed heads keep the topic to themselves.</summary>
-    public bool Discreet { get; init; } = true;
+    public bool Discreet { get; init; }
+
+    /// <summary>Warnings are errors.</summary>
+    public bool Strict { get; init; }
 
     /// <summary>Where the quiet exit leads; null for a site without one.</summary>
     public Uri? ExitUrl { get; init; } = new("https://www.wikipedia.org/");

@@ -16,6 +16,7 @@ internal sealed class Wording
     private readonly string term;
     private readonly string shortTerm;
     private readonly int set;
+    private volatile bool saysTerm;
 
     /// <param name="table">Per word its three forms.</param>
     public Wording(WordingSettings settings, IReadOnlyDictionary<string, ImmutableArray<string>> table)
@@ -29,6 +30,9 @@ internal sealed class Wording
 
     /// <summary>Every word there is, in lower case.</summary>
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>Whether a text or a template has asked for the whole word.</summary>
+    public bool SaysTerm => saysTerm;
 
     /// <summary>The text of one word.</summary>
     /// <param name="name">The word; a capital first letter makes a capital first letter.</param>
@@ -50,6 +54,7 @@ internal sealed class Wording
             return problem is null ? arguments[set] : null;
         }
 
+        saysTerm |= name == "term";
         var word = name switch { "ex" => shortTerm, "term" => term, _ => words.GetValueOrDefault(name) };
         if (word is null)
         {

@@ -1,3 +1,5 @@
+using SiteGen.Diagnostics;
+
 namespace SiteGen.Model;
 
 /// <summary>The person the guide speaks of.</summary>
@@ -10,6 +12,9 @@ internal sealed record WordingSettings(string Term, string Short, Pronouns Prono
 
     /// <summary>Whether site.yml says anything of it: without, the guide speaks of nobody.</summary>
     public bool IsSet { get; init; }
+
+    /// <summary>Where site.yml gives the whole word; null where it does not.</summary>
+    public Position? TermPlace { get; init; }
 
     public static WordingSettings Default { get; } = new("ex", "ex", Pronouns.They);
 }

@@ -48,7 +48,7 @@ internal sealed class DataReader(ImmutableArray<SourceFile> files, Wording wordi
 
     private static Dictionary<string, YamlMap> ReadAll(ImmutableArray<SourceFile> files, DiagnosticBag bag)
     {
-        var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
+        var maps = new Dictionary<string, YamlMap>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             if (SourceText.Read(file, bag) is { } source && Yaml.ReadMap(source.Text, source.File, 1, bag) is { } map

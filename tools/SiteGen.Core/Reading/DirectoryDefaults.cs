@@ -14,7 +14,7 @@ internal sealed class DirectoryDefaults
     public DirectoryDefaults(SourceTree input, YamlMap siteDefaults, DiagnosticBag bag)
     {
         this.siteDefaults = siteDefaults;
-        foreach (var file in input.Files.Where(file => file.Name is "_directory.yml" or "_directory.yaml" or "_directory.json"))
+        foreach (var file in input.Files.Where(file => file.Name.ToLowerInvariant() is "_directory.yml" or "_directory.yaml" or "_directory.json"))
         {
             if (SourceText.Read(file, bag) is { } source && Yaml.ReadMap(source.Text, source.File, 1, bag) is { } map)
             {

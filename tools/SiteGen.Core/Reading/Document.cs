@@ -13,6 +13,11 @@ internal sealed record Document(Page Page, SourceText Source, int BodyStart)
     /// <summary>What of the front matter is prose; nothing where nobody looks for it.</summary>
     public ImmutableArray<TextSpan> Prose { get; init; } = [];
 
+    /// <summary>Where the order is written, in a head or in the name of the file; null where it is not.</summary>
+    public Position? OrderPlace { get; init; }
+
+    public bool IsStep => PageNames.IsStep(Page.SourcePath);
+
     public bool IsMarkdown => Page.SourcePath.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
         || Page.SourcePath.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 

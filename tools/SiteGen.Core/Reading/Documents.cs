@@ -10,7 +10,7 @@ namespace SiteGen.Reading;
 /// <summary>Everything that was read from <c>input/</c>: pages with their sources, sheets, data and assets.</summary>
 internal sealed record Documents
 {
-    /// <summary>By order and then by source path; the steps among them are numbered.</summary>
+    /// <summary>By order and then by source path, steps without an order last; the steps among them are numbered.</summary>
     public required ImmutableArray<Document> Pages { get; init; }
 
     public required ImmutableArray<Worksheet> Worksheets { get; init; }
@@ -77,14 +77,16 @@ internal sealed record Documents
             bag);
         var read = new Document?[sources.Pages.Length];
         Parallel.For(0, read.Length, i => read[i] = reader.Read(sources.Pages[i]));
-        var number = 0;
-        return
+        ImmutableArray<Document> pages =
         [
             .. read.OfType<Document>()
-                .OrderBy(document => document.Page.Order)
-                .ThenBy(document => document.Page.SourcePath, StringComparer.Ordinal)
-                .Select(document => PageNames.IsStep(document.Page.SourcePath) ? document with { Page = document.Page with { Number = ++number } } : document),
+                .OrderBy(document => document.IsStep && document.OrderPlace is null ? 1 : 0)
+                .ThenBy(document => document.Page.Order)
+                .ThenBy(document => document.Page.SourcePath, StringComparer.Ordinal),
         ];
+        StepOrders.Check([.. pages.Where(page => page.IsStep)], bag);
+        var number = 0;
+        return [.. pages.Select(page => page.IsStep ? page with { Page = page.Page with { Number = ++number } } : page)];
     }
 }
 

@@ -30,18 +30,16 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
         }
 
         var head = FrontMatter.Find(source.Text);
-        if (head.Unclosed)
+        var problem = head.Unclosed ? ForeignHead.Unclosed(source.File, source.Text, head)
+            : head.BodyStart == 0 ? ForeignHead.Find(source.File, source.Text)
+            : null;
+        if (problem is not null)
         {
-            bag.Report(
-                Rules.BrokenYaml,
-                new(source.File, 1, 1),
-                "The front matter begins with '---' and has no line '---' at its end.",
-                "Put a line '---' after the last key.");
+            bag.Report(problem);
             return null;
         }
 
-        var yaml = source.Text.Substring(head.YamlStart, head.YamlLength);
-        if (Yaml.ReadMap(yaml, source.File, Math.Max(1, head.YamlLine), bag) is not { } map)
+        if (Keys(source, head) is not { } map)
         {
             return null;
         }
@@ -50,12 +48,35 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
         var page = Page(file, source, head, map, keys);
         keys.ReportUnknownKeys(Rules.UnknownKey, "front matter");
         source.Forget();
-        return page is null ? null : new(page, source, head.BodyStart) { Prose = keepsProse ? YamlProse.Of(map, head.YamlStart) : [] };
+        return page is null ? null : new(page, source, head.BodyStart)
+        {
+            Prose = keepsProse ? YamlProse.Of(map, head.YamlStart) : [],
+            OrderPlace = keys.Node("order") is { } order ? order.Position : NameOrder(file).Order is null ? null : Position.StartOf(source.File),
+        };
+    }
+
+    /// <summary>The keys of a head; null where it is not valid, which is reported.</summary>
+    private YamlMap? Keys(SourceText source, FrontMatter head)
+    {
+        var yaml = source.Text.Substring(head.YamlStart, head.YamlLength);
+        try
+        {
+            return Yaml.Map(yaml, source.File, Math.Max(1, head.YamlLine), bag);
+        }
+        catch (YamlProblem problem)
+        {
+            bag.Report(
+                Rules.BrokenYaml,
+                problem.Position,
+                problem.Message + (head.IsImplied ? " All before the first line '---' was taken for front matter, since it begins with a key." : string.Empty),
+                head.IsImplied ? "Mend it; or write '***' in place of '---', if this is text and a rule across the page." : problem.Hint);
+            return null;
+        }
     }
 
     private Page? Page(SourceFile file, SourceText source, FrontMatter head, YamlMap map, KeyReader keys)
     {
-        var (nameOrder, stem) = PageNames.SplitOrder(Path.GetFileNameWithoutExtension(file.Name), PageNames.IsStep(file.Path));
+        var (nameOrder, stem) = NameOrder(file);
         var isEarly = keys.Date("published") > now;
         var hidden = keys.Bool("excluded", isEarly) || !keys.Bool("should_output", true);
         var page = new Page
@@ -71,7 +92,7 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
             Worksheets = keys.Texts("worksheets"),
             Transcripts = keys.Texts("transcript"),
             Updated = keys.Date("updated"),
-            Order = keys.Int("order", nameOrder, -999_999, 999_999),
+            Order = keys.Int("order", nameOrder ?? 0, -999_999, 999_999),
             Layout = new(keys.Text("layout") ?? string.Empty, keys.At("layout")),
             Xref = keys.Text("xref") ?? (stem == "index" ? Addresses.Slug(file.Path) : stem),
             InSitemap = keys.Bool("include_in_sitemap", true),
@@ -82,6 +103,9 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
         };
         return hidden && !drafts ? null : page;
     }
+
+    private static (int? Order, string Stem) NameOrder(SourceFile file) =>
+        PageNames.SplitOrder(Path.GetFileNameWithoutExtension(file.Name), PageNames.IsStep(file.Path));
 
     private static ImmutableArray<string> Values(ImmutableArray<Located<string>> texts) => [.. texts.Select(text => text.Value)];
 }

@@ -16,12 +16,23 @@ internal sealed class HelplineReader(DateTimeOffset now, DiagnosticBag bag)
     public Country Read(KeyReader keys)
     {
         var country = new Country(
-            keys.RequiredText("code", "US"),
+            Code(keys),
             keys.RequiredText("name", "United States"),
             keys.Group("emergency") is { } emergency ? ReadEmergency(emergency) : null,
             [.. keys.Groups("services").Select(Service).OfType<Helpline>()]);
         keys.ReportUnknownKeys(Rules.UnknownKey, "a country");
         return country;
+    }
+
+    private string Code(KeyReader keys)
+    {
+        var code = keys.RequiredText("code", "US");
+        if (code.Length > 0 && code != CountryCode.World && !CountryCode.IsKnown(code))
+        {
+            bag.Report(Rules.WrongType, keys.At("code"), $"'{code}' is not a country code, nor {CountryCode.World} for the whole world.", CountryCode.Hint(code));
+        }
+
+        return code.ToUpperInvariant();
     }
 
     private Emergency? ReadEmergency(KeyReader keys)

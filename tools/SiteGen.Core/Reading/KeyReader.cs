@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Diagnostics;
@@ -11,6 +12,14 @@ namespace SiteGen.Reading;
 /// </summary>
 internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag, Wording? wording = null)
 {
+    /// <summary>Keys whose texts are names of things, so that quotes around one are none of it.</summary>
+    private static readonly FrozenSet<string> NameKeys = FrozenSet.ToFrozenSet(
+        [
+            "title", "language", "country", "url", "contact", "menu", "logo", "source", "without", "term", "short", "name", "layout", "xref", "worksheets",
+            "redirect_from", "destination_path", "destination_file_name", "destination_extension", "step", "foot", "id", "type", "code",
+        ],
+        StringComparer.Ordinal);
+
     private readonly List<string> asked = [];
 
     public KeyReader(YamlMap map, DiagnosticBag bag, Wording? wording = null)
@@ -36,7 +45,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
         {
             if (map.Find(key) is { } entry)
             {
-                return entry.Value is YamlScalar { IsNull: true } ? null : entry.Value;
+                return entry.Value is YamlScalar { IsNull: true } ? null : NameKeys.Contains(key) ? Straight(entry.Value) : entry.Value;
             }
         }
 
@@ -98,7 +107,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
 
     public bool Bool(string key, bool otherwise)
     {
-        if (Node(key) is not { } node)
+        if (Unquoted(key) is not { } node)
         {
             return otherwise;
         }
@@ -118,7 +127,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
     /// <summary>A whole number within bounds, both included.</summary>
     public int Int(string key, int otherwise, int least, int most)
     {
-        if (Node(key) is not { } node)
+        if (Unquoted(key) is not { } node)
         {
             return otherwise;
         }
@@ -141,7 +150,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
     /// <summary>A day, with or without a time: <c>2026-11-22</c>. A time without an offset is UTC.</summary>
     public DateTimeOffset? Date(string key)
     {
-        if (Node(key) is not { } node)
+        if (Unquoted(key) is not { } node)
         {
             return null;
         }
@@ -158,7 +167,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
     /// <summary>One of a fixed list of words.</summary>
     public string? Choice(string key, string? otherwise, params ReadOnlySpan<string> allowed)
     {
-        if (Node(key) is not { } node)
+        if (Unquoted(key) is not { } node)
         {
             return otherwise;
         }
@@ -274,6 +283,31 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
         before?.Value is YamlScalar { Plain: true } text && rest.Value is YamlScalar { IsNull: true, Text: "" } && text.Position.Line == rest.Position.Line
             ? $"A text with a comma in it needs quotes: {before.Key}: \"{text.Text}, {rest.Key}\"."
             : null;
+
+    /// <summary>The value of a key that is no text.</summary>
+    private YamlNode? Unquoted(string key) => Node(key) is { } node ? Straight(node) : null;
+
+    /// <summary>A value, or a list of them, without curly quotes around it, which are reported.</summary>
+    private YamlNode Straight(YamlNode node)
+    {
+        if (node is YamlList list)
+        {
+            return list with { Items = [.. list.Items.Select(Straight)] };
+        }
+
+        if (node is not YamlScalar { IsInCurlyQuotes: true } scalar)
+        {
+            return node;
+        }
+
+        var inner = scalar.Text[1..^1].Trim();
+        bag.Report(
+            Rules.BrokenYaml,
+            scalar.Position,
+            "These are curly quotes: to YAML they are a part of the value.",
+            $"Write \"{inner}\", with straight quotes; or put straight ones around them, if they are meant.");
+        return scalar with { Text = inner };
+    }
 
     private KeyReader? NotAGroup(YamlNode node, string key)
     {

@@ -16,18 +16,22 @@ internal sealed class PageNames(KeyReader keys)
         && path.IndexOf('/', StepsFolder.Length) < 0
         && !Path.GetFileNameWithoutExtension(path).Equals("index", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Splits <c>01-why</c> into its order and the rest. Only steps have orders in their names.</summary>
-    public static (int Order, string Stem) SplitOrder(string name, bool step)
+    /// <summary>
+    /// Splits <c>01-why</c> into its order and the rest; also <c>1. Why</c>, <c>1_why</c> and <c>Step 1 - Why</c>. Only steps have orders in
+    /// their names. A name that is nothing but a number stays whole.
+    /// </summary>
+    public static (int? Order, string Stem) SplitOrder(string name, bool step)
     {
-        var digits = 0;
-        while (digits < name.Length && digits < 5 && char.IsAsciiDigit(name[digits]))
-        {
-            digits++;
-        }
+        var start = name.StartsWith("step", StringComparison.OrdinalIgnoreCase) ? Skip(name, "step".Length, IsSeparator) : 0;
+        var end = Skip(name, start, char.IsAsciiDigit);
+        var rest = Skip(name, end, IsSeparator);
+        var isNumber = step && end > start && end - start <= 5 && (rest > end || end == name.Length);
 
-        return step && digits > 0 && digits + 1 < name.Length && name[digits] == '-'
-            ? (int.Parse(name.AsSpan(0, digits), CultureInfo.InvariantCulture), name[(digits + 1)..])
-            : (0, name);
+        // 1.5 is no whole number.
+        var isDecimal = rest == end + 1 && rest < name.Length && name[end] == '.' && char.IsAsciiDigit(name[rest]);
+        return isNumber && !isDecimal
+            ? (int.Parse(name.AsSpan(start, end - start), CultureInfo.InvariantCulture), rest < name.Length ? name[rest..] : name)
+            : (null, name);
     }
 
     /// <summary>Dashes and underscores to spaces, every word with a capital; an index is named after its folder.</summary>
@@ -59,6 +63,18 @@ internal sealed class PageNames(KeyReader keys)
         var key = whole is not null ? "destination_path" : fileName is not null ? "destination_file_name" : "destination_extension";
         keys.Bag.Report(Rules.UnsafePath, keys.At(key), $"'{address}' cannot be an address: {problem}.");
         return Addresses.Folder(path) + Optimize(stem) + ".html";
+    }
+
+    private static bool IsSeparator(char sign) => char.IsWhiteSpace(sign) || sign is '-' or '_' or '.' or ')' or ':' or '\u2013' or '\u2014';
+
+    private static int Skip(string name, int at, Func<char, bool> isSkipped)
+    {
+        while (at < name.Length && isSkipped(name[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>An accent by itself, or a vowel sign without which a word of Hindi or Thai is another word.</summary>

@@ -66,7 +66,8 @@ internal sealed class SettingsReader
             Author = keys.Text("author") ?? string.Empty,
             Contact = Contact(),
             Wording = Wording(),
-            Discreet = keys.Bool("discreet", true),
+            Discreet = keys.Bool("discreet", false),
+            Strict = keys.Bool("strict", false),
             License = License(),
             BasedOn = BasedOn(title),
             Source = WebAddress(keys, "source"),
@@ -116,18 +117,18 @@ internal sealed class SettingsReader
             return "en";
         }
 
-        return language;
+        return LanguageTag.Spelled(language);
     }
 
     private string Country()
     {
         var country = keys.Text("country") ?? string.Empty;
-        if (country.Length == 0 || (country.Length == 2 && country.All(char.IsAsciiLetter)))
+        if (country.Length == 0 || CountryCode.IsKnown(country))
         {
             return country.ToUpperInvariant();
         }
 
-        bag.Report(Rules.WrongSetting, keys.At("country"), $"'{country}' is not a country code.", "Write the two letters, as in US, GB or IE.");
+        bag.Report(Rules.WrongSetting, keys.At("country"), $"'{country}' is not a country code.", CountryCode.Hint(country));
         return string.Empty;
     }
 
@@ -169,7 +170,11 @@ internal sealed class SettingsReader
         var result = new WordingSettings(
             wording.Text("term") ?? shortTerm,
             shortTerm,
-            pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They }) { IsSet = true };
+            pronouns switch { "he" => Pronouns.He, "she" => Pronouns.She, _ => Pronouns.They })
+        {
+            IsSet = true,
+            TermPlace = wording.Node("term")?.Position,
+        };
         wording.ReportUnknownKeys(Rules.UnknownSetting, "wording");
         return result;
     }
@@ -207,12 +212,20 @@ internal sealed class SettingsReader
             return logo;
         }
 
-        var pictures = input.Files.Where(file => Pictures.Contains(file.Extension)).Select(file => file.Path);
+        if (input.Find(logo) is not null)
+        {
+            bag.Report(Rules.WrongSetting, keys.At("logo"), $"'logo' is a picture, and '{logo}' is none.", $"A picture ends in {string.Join(", ", Pictures)}.");
+            return string.Empty;
+        }
+
+        var pictures = input.Files.Where(file => Pictures.Contains(file.Extension)).Select(file => file.Path).ToList();
+        var name = logo[(logo.LastIndexOf('/') + 1)..];
+        var near = pictures.Find(path => path.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase) || path == name) ?? Suggestion.Closest(logo, pictures);
         bag.Report(
             Rules.WrongSetting,
             keys.At("logo"),
-            $"'logo' is a picture below input/ ({string.Join(", ", Pictures)}); '{logo}' is none.",
-            Suggestion.DidYouMean(logo, pictures));
+            $"There is no file input/{logo}.",
+            near is null ? "Put a picture there: 'logo' is its path below input/." : $"Did you mean '{near}'?");
         return string.Empty;
     }
 

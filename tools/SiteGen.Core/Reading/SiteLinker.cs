@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Fields;
 using SiteGen.Model;
+using SiteGen.Sources;
 
 namespace SiteGen.Reading;
 
@@ -91,8 +92,16 @@ internal static class SiteLinker
     private static Page? PageOf(Located<string> item, ImmutableArray<Page> pages, UnreadSources unread, ImmutableArray<string> others, DiagnosticBag bag)
     {
         var (name, position) = item;
-        var page = pages.FirstOrDefault(page => page.SourcePath == name) ?? pages.FirstOrDefault(page => page.Xref == name);
-        if (page is null && !unread.HasPath(name) && !unread.HasNamed(name))
+        var found = Named(name, pages);
+        if (found.Count > 1)
+        {
+            bag.Report(
+                Rules.WrongSetting,
+                position,
+                $"'menu' names '{name}', and {found.Count} pages have that name: {string.Join(", ", found.Select(known => known.SourcePath))}.",
+                $"Write the path of one of them, as in {found[0].SourcePath}.");
+        }
+        else if (found.Count == 0 && !unread.HasPath(name) && !unread.HasNamed(name))
         {
             bag.Report(
                 Rules.WrongSetting,
@@ -101,7 +110,17 @@ internal static class SiteLinker
                 Suggestion.DidYouMean(name, pages.Select(known => known.Xref).Concat(others)));
         }
 
-        return page;
+        return found is [var page] ? page : null;
+    }
+
+    /// <summary>The page with a path, or those with a name; of several, the one at the root of the site.</summary>
+    private static List<Page> Named(string item, ImmutableArray<Page> pages)
+    {
+        var path = SourceNames.Of(item);
+        var found = pages.Where(page => page.SourcePath == path).ToList();
+        found = found.Count > 0 ? found : [.. pages.Where(page => page.Xref == item).DistinctBy(page => page.Address)];
+        var atRoot = found.Where(page => !page.SourcePath.Contains('/', StringComparison.Ordinal)).ToList();
+        return atRoot.Count == 1 ? atRoot : found;
     }
 
     private static ImmutableArray<Country> OwnCountryFirst(ImmutableArray<Country> countries, string own) =>

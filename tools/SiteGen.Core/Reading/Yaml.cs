@@ -174,6 +174,11 @@ internal sealed class Yaml
             throw new YamlProblem(position, $"This value holds the character U+{(int)sign:X4}, which cannot be printed.", "Remove the escape that makes it.");
         }
 
+        if (plain)
+        {
+            ReportComment(scalar);
+        }
+
         var start = Math.Min((int)scalar.Start.Index, text.Length);
         var source = new TextSpan(start, Math.Clamp((int)scalar.End.Index, start, text.Length) - start);
         return new(position, scalar.Value, plain)
@@ -181,6 +186,29 @@ internal sealed class Yaml
             Source = source,
             Braces = scalar.Value.Contains("{{", StringComparison.Ordinal) ? Braces(scalar, text.Substring(source.Start, source.Length)) : [],
         };
+    }
+
+    /// <summary>A number sign behind a space begins a comment, also where it was meant: <c>pen: #1c479b</c>, <c>title: We are #1</c>.</summary>
+    private void ReportComment(Scalar scalar)
+    {
+        var end = Math.Min((int)scalar.End.Index, text.Length);
+        var sign = end;
+        while (sign < text.Length && text[sign] is ' ' or '\t')
+        {
+            sign++;
+        }
+
+        if (sign == end || sign + 1 >= text.Length || text[sign] != '#' || char.IsWhiteSpace(text[sign + 1]) || text[sign + 1] == '#')
+        {
+            return;
+        }
+
+        var comment = text[sign..].Split('\n', 2)[0].Trim();
+        bag.Report(
+            Rules.LostInComment,
+            new(file, (int)scalar.End.Line + firstLine - 1, (int)scalar.End.Column + sign - end),
+            $"YAML takes '{comment}' for a comment, so that it is no part of the value.",
+            $"Write \"{(scalar.Value.Length == 0 ? comment : scalar.Value + " " + comment)}\", with quotes; or put a space behind '#', if it is a comment.");
     }
 
     /// <summary>The first character that no file of a site may hold, be it HTML, XML or JSON; only escapes make them in YAML.</summary>
@@ -255,7 +283,7 @@ internal sealed class Yaml
     /// <summary><c>title: {{ ex }}</c> without quotes is a map of a map to YAML, which helps nobody.</summary>
     private string? QuotesHint(Position position)
     {
-        var line = text.Split('\n').ElementAtOrDefault(position.Line - firstLine) ?? string.Empty;
+        var line = Line(position);
         var from = Math.Clamp(position.Column - 1, 0, line.Length);
         return line.AsSpan(from).StartsWith("{{") ? "A value that begins with '{{' needs quotes around it." : null;
     }
@@ -272,6 +300,11 @@ internal sealed class Yaml
         catch (YamlException failure)
         {
             var tab = Tab(failure);
+            if (tab is null && CurlyQuote(Place(failure.Start)) is { } curly)
+            {
+                throw curly;
+            }
+
             var message = tab is null ? failure.Message : YamlMessage.Tab;
             if (tab is null && YamlMessage.IsAboutBrackets(message) && Unclosed(Place(failure.Start)) is { } problem)
             {
@@ -287,6 +320,20 @@ internal sealed class Yaml
         }
     }
 
+    /// <summary>What is wrong where a value on the line begins with a quote that a word processor made; null where none does.</summary>
+    private YamlProblem? CurlyQuote(Position stopped)
+    {
+        var line = Line(stopped);
+        var before = line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon : line.IndexOf("- ", StringComparison.Ordinal);
+        var quote = line.AsSpan().IndexOfAny(YamlScalar.CurlyQuotes);
+        return before < 0 || quote <= before || !string.IsNullOrWhiteSpace(line[(before + 1)..quote])
+            ? null
+            : new(
+                stopped with { Column = quote + 1 },
+                "This is not valid YAML: these are curly quotes, and YAML knows straight ones only.",
+                "Write straight quotes around the whole value.");
+    }
+
     /// <summary>What is wrong between brackets: the closing one is missing, or something is where reading stopped; null outside of brackets.</summary>
     private YamlProblem? Unclosed(Position stopped)
     {
@@ -295,21 +342,33 @@ internal sealed class Yaml
             return null;
         }
 
-        var isClosed = Line(stopped, bracket.Place).Contains(bracket.Close, StringComparison.Ordinal);
+        var inside = Rest(bracket.Place, bracket.Place);
+        var comment = inside.IndexOf(" #", StringComparison.Ordinal);
+        if (comment >= 0 && !inside.AsSpan(0, comment).ContainsAny('"', '\''))
+        {
+            return new(
+                bracket.Place with { Column = bracket.Place.Column + comment + 2 },
+                $"This is not valid YAML: a comment begins here, before this {bracket.Kind} is closed.",
+                "Put quotes around what begins with a number sign.");
+        }
+
+        var isClosed = Rest(stopped, bracket.Place).Contains(bracket.Close, StringComparison.Ordinal);
         return isClosed
             ? new(
                 stopped,
                 $"This is not valid YAML: in this {bracket.Kind}, a comma or a quote is missing.",
-                "Write a comma between two entries, and quotes around one that holds a comma, a colon or a bracket.")
+                "Write a comma between two entries, and quotes around one that holds a comma, a colon, a bracket or a number sign.")
             : new(bracket.Place, $"This is not valid YAML: this '{bracket.Open}' is not closed.", $"Write '{bracket.Close}' at the end of the {bracket.Kind}.");
     }
 
     /// <summary>The rest of a line, behind another place where that is on the line too.</summary>
-    private string Line(Position position, Position after)
+    private string Rest(Position position, Position after)
     {
-        var line = text.Split('\n').ElementAtOrDefault(position.Line - firstLine) ?? string.Empty;
+        var line = Line(position);
         return line[(position.Line == after.Line ? Math.Clamp(after.Column, 0, line.Length) : 0)..];
     }
+
+    private string Line(Position position) => text.Split('\n').ElementAtOrDefault(position.Line - firstLine) ?? string.Empty;
 
     /// <summary>The first tab that indents a line, where the parser stumbled over one. Its own place is where the group begins.</summary>
     private Position? Tab(YamlException failure)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Text;
@@ -22,6 +23,12 @@ internal sealed record YamlScalar(Position Position, string Text, bool Plain) : 
 
     /// <summary>Where each <c>{{</c> of the text stands, in order: quotes, escapes and folded lines move it.</summary>
     public ImmutableArray<Position> Braces { get; init; } = [];
+
+    /// <summary>Between quotes that a word processor made, and that are a part of the text to YAML.</summary>
+    public bool IsInCurlyQuotes => Plain && Text.Length > 1 && CurlyQuotes.Contains(Text[0]) && CurlyQuotes.Contains(Text[^1]);
+
+    /// <summary>Of any language, opening and closing.</summary>
+    public static SearchValues<char> CurlyQuotes { get; } = SearchValues.Create("“”„‟‘’‚‛«»");
 
     public bool IsNull => Plain && Text is "" or "~" or "null" or "Null" or "NULL";
 }

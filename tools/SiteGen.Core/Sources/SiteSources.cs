@@ -49,6 +49,7 @@ internal sealed record SiteSources
                 "Link to it elsewhere, or move it out of input/.");
         }
 
+        SourceNames.ReportNear(published[Kind.Asset], published[Kind.Page], bag);
         return new()
         {
             Input = input,

@@ -46,4 +46,7 @@ public sealed class SourceFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public byte[] Read() => read();
+
+    /// <summary>The same file at another place of its tree; messages name it as before.</summary>
+    internal SourceFile WithPath(string path) => path == Path ? this : new(path, Display, Length, read, Modified);
 }

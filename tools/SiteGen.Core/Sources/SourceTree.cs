@@ -29,7 +29,7 @@ public sealed class SourceTree
     {
         var prefix = folder + "/";
         return new(Files.Where(file => file.Path.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(file => new SourceFile(file.Path[prefix.Length..], file.Display, file.Length, file.Read, file.Modified)));
+            .Select(file => file.WithPath(file.Path[prefix.Length..])));
     }
 
     /// <summary>This tree with the files of another one in place of, and beside, its own.</summary>

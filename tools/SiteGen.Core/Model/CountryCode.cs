@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace SiteGen.Model;
+
+/// <summary>The two letters of a country.</summary>
+internal static class CountryCode
+{
+    /// <summary>The whole world, in a list of helplines.</summary>
+    public const string World = "XX";
+
+    /// <summary>ISO 3166-1 alpha-2, and Kosovo, which uses XK until it has a code there.</summary>
+    public static FrozenSet<string> All { get; } = FrozenSet.ToFrozenSet(
+        """
+        AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM
+        CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY
+        HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF
+        MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE
+        RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ
+        VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
+        """.Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Letters that people write and that are no codes, and the codes.</summary>
+    private static readonly (string Written, string Code)[] Meant =
+        [("UK", "GB"), ("EN", "GB"), ("England", "GB"), ("Scotland", "GB"), ("Wales", "GB"), ("EL", "GR"), ("USA", "US"), ("UAE", "AE")];
+
+    public static bool IsKnown(string code) => All.Contains(code);
+
+    public static string Hint(string wrong)
+    {
+        var code = Meant.FirstOrDefault(meant => meant.Written.Equals(wrong, StringComparison.OrdinalIgnoreCase)).Code;
+        return code is null ? "Write the two letters of ISO 3166, as in US, GB or IE." : $"Did you mean {code}?";
+    }
+}
