@@ -27,6 +27,9 @@ public sealed record BuildResult
     /// <summary>Whether there are errors, and all of them are in the settings.</summary>
     public bool SettingsFailed => !Succeeded && Errors.All(error => error.Position.File == SettingsFile);
 
+    /// <summary>Every address that was made, or would have been if <c>without:</c> did not leave it out.</summary>
+    internal IReadOnlySet<string> Addresses { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>The settings, as diagnostics name them.</summary>
     internal string? SettingsFile { get; init; }
 

@@ -38,8 +38,8 @@ public static class SiteBuild
         // 2. Each output says which files it will make. Only now it is known where links can lead.
         var theme = Theme.Load(sources.Theme, site, bag, cancellation);
         var context = new OutputContext(site, documents.Pages, sources, theme, bag);
-        var files = AllOutputs.Plan(context);
-        var links = new LinkTable(documents, files.Select(file => file.Address), site.Root, bag);
+        var (files, leftOut) = AllOutputs.Plan(context);
+        var links = new LinkTable(documents, files.Select(file => file.Address), leftOut, site.Root, bag);
 
         // 3. Each file is made, shown to every check, and given away. The Markdown of a page becomes HTML when its file asks for it.
         var bodies = new Bodies(site, documents.Pages, links, keepsSteps: WholeGuide.IsMade(context), bag);
@@ -80,6 +80,7 @@ public static class SiteBuild
             Files = files.Length,
             Pages = files.Count(file => file.Address.EndsWith(".html", StringComparison.Ordinal)),
             Grades = checks.Grades,
+            Addresses = files.Select(file => file.Address).Concat(leftOut).ToHashSet(StringComparer.Ordinal),
             SettingsFile = sources.Input.Find(SiteSources.SettingsFile)?.Display,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Diagnostics;
@@ -24,7 +25,7 @@ internal static class PdfTimes
         var theme = SourceFolder.Read(Path.Join(root, "theme"), "theme", bag);
         var (site, documents, sources) = SiteBuild.Read(new() { Input = input, Theme = theme, Date = DateTimeOffset.UnixEpoch }, bag);
         var context = new OutputContext(site, documents.Pages, sources, Theme.Load(sources.Theme, site, bag, default), bag);
-        var bodies = new Bodies(site, documents.Pages, new LinkTable(documents, [], site.Root, bag), keepsSteps: false, bag);
+        var bodies = new Bodies(site, documents.Pages, new LinkTable(documents, [], FrozenSet<string>.Empty, site.Root, bag), keepsSteps: false, bag);
         return Medians([.. new WorksheetPdf().Files(context)], bodies);
     }
 

@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Commands;
 public sealed class CompletionTests
 {
     [Theory]
-    [InlineData("", "build,check,new,schema,serve,verify")]
+    [InlineData("", "build,check,move,new,schema,serve,verify")]
     [InlineData("se", "serve")]
     [InlineData("new ", "override,site,step,worksheet")]
     [InlineData("serve --as", "--as-published")]

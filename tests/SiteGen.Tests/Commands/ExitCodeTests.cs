@@ -89,6 +89,15 @@ public sealed partial class ExitCodeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("biuld", "Did you mean 'build'?")]
+    [InlineData("new stpe Rest", "Did you mean 'step'?")]
+    [InlineData("check --strickt", "Did you mean '--strict'?")]
+    [InlineData("new", "  sitegen new worksheet: ")]
+    [InlineData("move", "  sitegen move step: ")]
+    public void Who_asks_in_the_wrong_way_is_told_what_there_is(string arguments, string told) =>
+        Assert.Contains(told, AssertEnds(2, arguments).Error, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("build")]
     [InlineData("check")]
     public void Settings_that_cannot_be_used_are_2(string verb)

@@ -41,6 +41,46 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public void People_get_ten_of_a_code_and_the_numbers_of_the_others_and_programs_get_all()
+    {
+        for (var page = 1; page <= 1_000; page++)
+        {
+            site.Write($"input/p{page}.md", $"---\ntitle: P{page}\n---\n\nThe [same](nothing.md) mistake.\n");
+        }
+
+        var run = Check();
+        Assert.True((run.Error + run.Output).AsSpan().Count('\n') <= 60);
+        Assert.Equal(10, run.Error.Split('\n').Count(line => line.Contains(": error SG201: ", StringComparison.Ordinal)));
+        Assert.EndsWith(
+            """
+            and 1001 more SG503: sitegen check --all
+            and 1000 more SG506: sitegen check --all
+            and 991 more SG201: sitegen check --all
+            1001 SG503 missing description
+            1000 SG506 page that nothing links to
+            1001 SG201 broken internal link
+            1001 errors, 2001 warnings
+
+            """,
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.Equal(1_001, Check("--all").Error.Split('\n').Count(line => line.Contains(": error SG201: ", StringComparison.Ordinal)));
+        Assert.Equal(3_002, Check("--format", "msbuild").Error.AsSpan().Count('\n'));
+        Assert.Equal(3_002, Check("--format", "github").Error.AsSpan().Count('\n'));
+        Assert.Equal(3_002, Check("--format", "json").Output.Split('\n').Count(line => line.StartsWith('{')));
+    }
+
+    [Fact]
+    public void A_template_that_is_wrong_on_every_page_is_one_finding()
+    {
+        site.Write("input/about.md", SmallSite.About);
+        site.Write("theme/layouts/default.html", site.Read("theme/layouts/default.html") + "<a href=\"{{ root }}gone.html\">gone</a>");
+        Assert.Equal(1, Check("--format", "msbuild").Error.AsSpan().Count("error SG201: 'gone.html' on about.html and 1 other page leads to nothing"));
+        File.Delete(site.In("theme/layouts/default.html"));
+        Assert.StartsWith("theme/layouts/default.html(1,1): error SG401: ", Assert.Single(Check("--format", "msbuild", "-q").Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Build_tools_get_a_line_for_each()
     {
         var lines = Check("--format", "msbuild").Error.TrimEnd().Split('\n');

@@ -123,7 +123,7 @@ public sealed class KindsTests
         var (site, documents, _) = SiteBuild.Read(new() { Input = new(sources), Theme = MemorySite.Theme, Date = MemorySite.Today }, bag);
         var document = documents.Pages.Single(page => page.Page.SourcePath == "every-kind.md");
         var body = document.Source.Text[document.BodyStart..];
-        var task = new BodyTask(document, site, new LinkTable(documents, [], site.Root, bag), bag) { Text = body };
+        var task = new BodyTask(document, site, new LinkTable(documents, [], System.Collections.Frozen.FrozenSet<string>.Empty, site.Root, bag), bag) { Text = body };
         return (Markdig.Markdown.Parse(body, Dialect.Pipeline(site.Settings, 64), task.Context()), body);
     }
 }

@@ -16,6 +16,7 @@ internal static class Guide
         [Real] = new(() => MemorySite.Tree(RealInput, "input")),
         ["a new site"] = new(() => new(StarterSite.Files.Where(file => file.Path.StartsWith("input/", StringComparison.Ordinal))
             .Select(file => new SourceFile(file.Path["input/".Length..], file.Content.ToArray(), file.Path)))),
+        ["the flagship"] = new(() => MemorySite.Tree(Repository.Flagship, "input")),
         ["another brand"] = new(() => MemorySite.Tree(Repository.In("tests/SiteGen.Tests/Forks/brand-b/input"), "input")),
         ["rauchfrei"] = new(() => MemorySite.Tree(Repository.In("tests/guides/rauchfrei/input"), "input")),
         ["przeprowadzka"] = new(() => MemorySite.Tree(Repository.In("tests/guides/przeprowadzka/input"), "input")),
@@ -26,12 +27,20 @@ internal static class Guide
     public static string RealInput => Repository.In("input");
 
     /// <summary>Builds a guide in memory, with the theme that is published.</summary>
-    public static (MemorySink Sink, BuildResult Result) Build(string name)
+    /// <param name="settings">Written behind those of the guide.</param>
+    public static (MemorySink Sink, BuildResult Result) Build(string name, string settings = "")
     {
+        var input = Inputs[name].Value;
+        if (settings.Length > 0)
+        {
+            var site = input.Find("site.yml")!;
+            input = new(input.Files.Select(file => file == site ? new(site.Path, [.. site.Read(), .. System.Text.Encoding.UTF8.GetBytes(settings)], site.Display) : file));
+        }
+
         var sink = new MemorySink();
         var request = new BuildRequest
         {
-            Input = Inputs[name].Value,
+            Input = input,
             Theme = SourceFolder.Read(Repository.In("theme"), "theme", new DiagnosticBag()),
             Date = MemorySite.Today,
             Url = new("https://example.org/"),

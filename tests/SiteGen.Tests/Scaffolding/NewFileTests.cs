@@ -30,6 +30,17 @@ public sealed class NewFileTests : IDisposable
         Assert.Subset(site.Files("input/steps").ToHashSet(), before.ToHashSet());
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("02-pack-room-by-room.md")]
+    [InlineData("02-pack-room-by-room")]
+    [InlineData("input/steps/02-pack-room-by-room.md")]
+    public void A_step_is_named_by_number_or_file_too(string after)
+    {
+        New("step", "Breathe", "--after", after);
+        Assert.Equal(["plan-the-weeks-before", "pack-room-by-room", "breathe", "settle-in"], StepsAfterBuild());
+    }
+
     [Fact]
     public void A_second_step_at_the_same_place_comes_right_after_the_named_one()
     {

@@ -30,6 +30,9 @@ internal sealed record StagedFile(string Address, Position Source, HtmlOutline? 
 
     /// <summary>Where the body's HTML begins in the content; -1 where it is not in it. Looked for once, and only where something was found.</summary>
     public int BodyStart => bodyStart ??= Body is null ? -1 : Content.Span.IndexOf(Body.Html.Span);
+
+    /// <summary>Whether the body has a byte of the file, and not its template.</summary>
+    public bool HasInBody(int offset) => BodyStart >= 0 && offset >= BodyStart && offset < BodyStart + Body!.Html.Length;
 }
 
 /// <summary>Every check there is.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SiteGen.Diagnostics;
+using SiteGen.Markdown;
 
 namespace SiteGen.Checks;
 
@@ -11,6 +12,11 @@ internal sealed class InternalLinks : ICheck
 {
     /// <summary>Links to parts that are not there, or not there yet: their page may come later.</summary>
     private readonly ConcurrentQueue<Seen> fragments = new();
+
+    /// <summary>Links of templates to nothing, with the pages that have them. A template writes one on every page, which is one mistake.</summary>
+    private readonly ConcurrentDictionary<string, ConcurrentBag<Dead>> fromTemplates = new(StringComparer.Ordinal);
+
+    private readonly record struct Dead(Position Source, string Address, string Link, bool IsRepeated);
 
     private readonly record struct Seen(Place Place, string Address, string Fragment, bool IsRepeated);
 
@@ -27,6 +33,16 @@ internal sealed class InternalLinks : ICheck
         foreach (var seen in fragments)
         {
             Check(seen, context);
+        }
+
+        foreach (var (target, pages) in fromTemplates)
+        {
+            var (source, address, link, _) = pages.MinBy(page => (page.IsRepeated, page.Source, page.Address));
+            var others = pages.Select(page => page.Address).Distinct().Count() - 1;
+            var on = others == 0 ? address : $"{address} and {others} other {(others == 1 ? "page" : "pages")}";
+            context.Report(
+                Rules.BrokenLink.At(source, $"'{link}' on {on} leads to nothing on this site.", Suggestion.DidYouMean(target, context.Addresses)),
+                pages.All(page => page.IsRepeated));
         }
     }
 
@@ -84,6 +100,18 @@ internal sealed class InternalLinks : ICheck
         {
             if (target is not null && context.Links.IsUnread("/" + target, file.Address))
             {
+                return;
+            }
+
+            if (target == LinkTable.FirstPage)
+            {
+                context.Links.ReportNoFirstPage();
+                return;
+            }
+
+            if (file.Body is null || !file.HasInBody(offset))
+            {
+                fromTemplates.GetOrAdd(target ?? link, _ => []).Add(new(file.Source, file.Address, link, file.Repeats));
                 return;
             }
 

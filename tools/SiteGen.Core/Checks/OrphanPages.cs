@@ -30,7 +30,7 @@ internal sealed class OrphanPages : ICheck
             return;
         }
 
-        foreach (var page in context.Site.Pages.Where(page => page.Address is not ("index.html" or "404.html") && !linked.ContainsKey(page.Address)))
+        foreach (var page in context.Site.MadePages.Where(page => page.Address is not ("index.html" or "404.html") && !linked.ContainsKey(page.Address)))
         {
             context.Report(Rules.OrphanPage.At(
                 page.Position,

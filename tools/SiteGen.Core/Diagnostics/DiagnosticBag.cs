@@ -70,11 +70,15 @@ internal sealed class DiagnosticBag(bool strict = false)
         }
     }
 
-    /// <summary>Everything found, without repeats: notes, then warnings, then errors, each by place, so that what matters most is read last.</summary>
+    /// <summary>
+    /// Everything found, without repeats: notes, then warnings, then errors, so that what matters most is read last; each with what is the
+    /// cause of others first, and then by place.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
         .. found.Values
             .OrderBy(d => d.Severity)
+            .ThenByDescending(d => Rules.Causes.Contains(d.Code))
             .ThenBy(d => d.Position)
             .ThenBy(d => d.Code, StringComparer.Ordinal)
             .ThenBy(d => d.Message, StringComparer.Ordinal),

@@ -93,11 +93,17 @@ internal static class Rules
     public static readonly Rule PageWeight = new("SG509", Severity.Warning, "page over its weight");
     public static readonly Rule Indiscreet = new("SG510", Severity.Error, "title that gives the topic away");
     public static readonly Rule BareWord = new("SG511", Severity.Warning, "bare word of the wording");
+    public static readonly Rule NoFirstPage = new("SG512", Severity.Error, "no first page");
+    public static readonly Rule StaleNumber = new("SG513", Severity.Warning, "number of another step");
+    public static readonly Rule AddressGone = new("SG514", Severity.Warning, "published address is gone");
     public static readonly Rule PluralForms = new("SG516", Severity.Warning, "forms of a count");
     public static readonly Rule FilledIn = new("SG517", Severity.Warning, "what a text lets be filled in");
     public static readonly Rule SearchCut = new("SG518", Severity.Note, "search index cut");
 
     private static readonly Lazy<FrozenDictionary<string, Rule>> ByCode = new(() => All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal));
+
+    /// <summary>Codes of what other findings may follow from.</summary>
+    public static ImmutableArray<string> Causes { get; } = [NothingToBuild.Code, TemplateMissing.Code, NoFirstPage.Code];
 
     public static Rule Of(Diagnostic diagnostic) => ByCode.Value[diagnostic.Code];
 
@@ -113,6 +119,6 @@ internal static class Rules
         WorksheetField, WorksheetStep, WorksheetMissing, FieldTooHigh, MissingCharacters, RemovedId,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,
-        InlineCode, PageWeight, Indiscreet, BareWord, PluralForms, FilledIn, SearchCut,
+        InlineCode, PageWeight, Indiscreet, BareWord, NoFirstPage, StaleNumber, AddressGone, PluralForms, FilledIn, SearchCut,
     ];
 }

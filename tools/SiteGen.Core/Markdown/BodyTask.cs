@@ -33,6 +33,10 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
 
     public UiStrings Strings => site.Strings;
 
+    /// <summary>The step that a link of this page leads to, if it leads to one.</summary>
+    public Page? StepOf(string link) =>
+        Addresses.OfLink(link, document.Page.Address, site.Root) is { } address ? site.Steps.FirstOrDefault(step => step.Address == address) : null;
+
     public IEnumerable<string> ReferenceIds => site.References.Select(reference => reference.Id);
 
     public ImmutableArray<Heading> Headings => headings.ToImmutable();

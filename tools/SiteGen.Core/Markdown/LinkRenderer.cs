@@ -9,7 +9,7 @@ using SiteGen.Sources;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Writes links and images with their addresses resolved. A link that leads nowhere becomes plain text; it has been reported.</summary>
+/// <summary>Writes links and images with their addresses resolved. One that leads nowhere, or to a file that is left out, becomes plain text.</summary>
 internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
 {
     private readonly LinkInlineRenderer plain = new();
@@ -38,6 +38,11 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
                 "Say what it shows: ![two cups on a table](cups.jpg).");
         }
 
+        if (!obj.IsImage && resolved is not null)
+        {
+            StepNumber.Check(obj, resolved, task);
+        }
+
         obj.Url = resolved ?? string.Empty;
         var file = obj.IsImage && resolved is not null ? task.Links.Pictures.Find(task.Links.AddressOf(resolved, task.Document.Page.Address)) : null;
         if (obj.Title is { } title)
@@ -45,7 +50,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
             obj.Title = Typography.Curl(WordingText.Expand(title, task.Wording, WordingText.Braces(title, _ => task.At(offset)), task.Bag));
         }
 
-        if (!obj.IsImage && resolved!.StartsWith("http", StringComparison.Ordinal))
+        if (!obj.IsImage && resolved.StartsWith("http", StringComparison.Ordinal))
         {
             // The other site must not learn which page the reader came from, whatever the host's headers say.
             obj.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");

@@ -12,17 +12,21 @@ namespace SiteGen.Markdown;
 /// </summary>
 internal sealed class LinkTable
 {
+    public const string FirstPage = "index.html";
+    private static readonly FrozenSet<string> OnlyFirstPage = [FirstPage];
     private readonly FrozenDictionary<string, string> addressBySource;
     private readonly ILookup<string, Named> byXref;
     private readonly ILookup<string, Named> byOtherName;
     private readonly FrozenSet<string> addresses;
+    private readonly FrozenSet<string> leftOut;
     private readonly UnreadSources unread;
     private readonly string root;
     private readonly DiagnosticBag bag;
 
     /// <param name="addresses">Of every file that there will be.</param>
     /// <param name="root">Where the site is on its host.</param>
-    public LinkTable(Documents documents, IEnumerable<string> addresses, string root, DiagnosticBag bag)
+    /// <param name="leftOut">Of files that <c>without:</c> leaves out. A link to one of them is no fault, and becomes its text.</param>
+    public LinkTable(Documents documents, IEnumerable<string> addresses, FrozenSet<string> leftOut, string root, DiagnosticBag bag)
     {
         var bySource = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var asset in documents.Assets)
@@ -47,6 +51,7 @@ internal sealed class LinkTable
             .Concat(documents.Assets.Select(asset => (asset.Name, Of: new Named(asset.Path, asset.Path))))
             .ToLookup(entry => entry.Name, entry => entry.Of, StringComparer.OrdinalIgnoreCase);
         this.addresses = addresses.ToFrozenSet(StringComparer.Ordinal);
+        this.leftOut = leftOut;
         unread = documents.Unread;
         this.root = root;
         Pictures = new(documents.Assets);
@@ -60,7 +65,7 @@ internal sealed class LinkTable
     /// <summary>The address of every file that there will be.</summary>
     public FrozenSet<string> Addresses => addresses;
 
-    /// <summary>The address to write for a link; null where it leads nowhere, which has been reported.</summary>
+    /// <summary>The address to write for a link; null where it leads to a file that is left out, or nowhere, which has been reported.</summary>
     public string? Resolve(string url, Document document, int offset, bool isImage)
     {
         if (url.Length == 0)
@@ -94,7 +99,7 @@ internal sealed class LinkTable
     /// <summary>Whether a word can be meant for nothing but an address.</summary>
     public bool IsAddress(string word, Document document) =>
         Scheme(word) is "https" or "http" or "mailto" || Path.GetExtension(SplitPath(word).Path) is ".md" or ".html" or ".yml"
-        || (word.AsSpan().ContainsAny("./#") && Target(Uri.UnescapeDataString(SplitPath(word).Path), document.Page) is not null);
+        || (word.AsSpan().ContainsAny("./#") && Target(Uri.UnescapeDataString(SplitPath(word).Path), document.Page, addresses) is not null);
 
     /// <summary>How a page links to a source by its name, without folder and ending; null where there is none.</summary>
     public string? PathOf(string name, Document document) =>
@@ -113,12 +118,12 @@ internal sealed class LinkTable
             return rest;
         }
 
-        if (Target(file, document.Page) is { } target)
+        if (Target(file, document.Page, addresses) is { } target)
         {
             return Link(document, target) + rest;
         }
 
-        if (!IsUnread(file, document.Page.SourcePath))
+        if (!IsUnread(file, document.Page.SourcePath) && (leftOut.Count == 0 || Target(file, document.Page, leftOut) is null))
         {
             bag.Report(
                 Rules.BrokenLink,
@@ -134,18 +139,7 @@ internal sealed class LinkTable
     public string? AddressOf(string link, string page)
     {
         var path = Uri.UnescapeDataString(SplitPath(link).Path);
-        if (path.Length == 0)
-        {
-            return page;
-        }
-
-        if (!path.StartsWith('/'))
-        {
-            return Model.Addresses.Resolve(page, path);
-        }
-
-        var address = path[Math.Min(path.Length, Uri.UnescapeDataString(root).Length)..];
-        return address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address;
+        return path.Length == 0 ? page : Model.Addresses.OfPath(path, page, Uri.UnescapeDataString(root));
     }
 
     /// <summary>The text before the first colon, if no slash, question mark or number sign comes before it.</summary>
@@ -180,19 +174,19 @@ internal sealed class LinkTable
     {
         var (id, rest) = SplitPath(url["xref:".Length..]);
         var found = byXref[id].ToList();
-        if (found.Count == 0 && addresses.Contains($"{id}/index.html"))
+        if (found.Count == 0)
         {
-            return Link(document, $"{id}/index.html") + rest;
+            // As Statiq finds them: a page by its title, its blanks written as dashes; any other file by its name.
+            found = [.. byOtherName[Uri.UnescapeDataString(id)]];
         }
 
-        // As Statiq finds them: a page by its title, its blanks written as dashes; any other file by its name.
-        found = found.Count > 0 ? found : [.. byOtherName[Uri.UnescapeDataString(id)]];
-        if (found.Count == 1)
+        var address = found.Count == 1 ? found[0].Address : $"{id}/index.html";
+        if (found.Count <= 1 && addresses.Contains(address))
         {
-            return Link(document, found[0].Address) + rest;
+            return Link(document, address) + rest;
         }
 
-        if (found.Count == 0 && unread.HasNamed(id))
+        if (found.Count <= 1 && (leftOut.Contains(address) || unread.HasNamed(id)))
         {
             return null;
         }
@@ -211,14 +205,20 @@ internal sealed class LinkTable
 
     private string? Internal(string path, string rest, Document document, int offset, bool isImage)
     {
-        var target = Target(Uri.UnescapeDataString(path), document.Page);
-        if (target is not null)
+        var plain = Uri.UnescapeDataString(path);
+        if (Target(plain, document.Page, addresses) is { } target)
         {
             return Link(document, target) + rest;
         }
 
-        if (IsUnread(Uri.UnescapeDataString(path), document.Page.SourcePath))
+        if ((leftOut.Count > 0 && Target(plain, document.Page, leftOut) is not null) || IsUnread(plain, document.Page.SourcePath))
         {
+            return null;
+        }
+
+        if (Source(plain, document.Page) is "" or "index.md" or FirstPage || Target(plain, document.Page, OnlyFirstPage) is not null)
+        {
+            ReportNoFirstPage();
             return null;
         }
 
@@ -239,25 +239,33 @@ internal sealed class LinkTable
         return source is not null && (unread.HasPath(source) || unread.HasNamed(Path.GetFileNameWithoutExtension(source)));
     }
 
-    private string? Target(string path, Page page)
+    /// <summary>Every page has a link to the first one: where it is missing, that is one mistake.</summary>
+    public void ReportNoFirstPage() => bag.Report(
+        Rules.NoFirstPage,
+        Position.StartOf("input/index.md"),
+        "There is no first page: pages of this site link to index.html, and nothing is made into it.",
+        "Write input/index.md. If a page with another name is meant, rename it.");
+
+    private static string? Source(string path, Page page) =>
+        path.StartsWith('/') ? Model.Addresses.Resolve(string.Empty, path[1..]) : Model.Addresses.Resolve(page.SourcePath, path);
+
+    private string? Target(string path, Page page, FrozenSet<string> known)
     {
-        var fromRoot = path.StartsWith('/');
-        var source = fromRoot ? Model.Addresses.Resolve(string.Empty, path[1..]) : Model.Addresses.Resolve(page.SourcePath, path);
-        if (source is not null && addressBySource.TryGetValue(SourceNames.Of(source), out var address) && addresses.Contains(address))
+        var source = Source(path, page);
+        if (source is not null && addressBySource.TryGetValue(SourceNames.Of(source), out var address) && known.Contains(address))
         {
             return address;
         }
 
-        var direct = fromRoot ? source : Model.Addresses.Resolve(page.Address, path);
+        var direct = path.StartsWith('/') ? source : Model.Addresses.Resolve(page.Address, path);
         if (direct is null)
         {
             return null;
         }
 
         direct = SourceNames.Of(direct);
-
         string[] candidates = direct.Length == 0 || direct.EndsWith('/') ? [direct + "index.html"] : [direct, direct + ".html", direct + "/index.html"];
-        return candidates.FirstOrDefault(addresses.Contains);
+        return candidates.FirstOrDefault(known.Contains);
     }
 
     private string? Near(string path, Document document)

@@ -73,6 +73,31 @@ internal static class Addresses
         return isPlain ? string.Concat(folder, rest) : Walk(from, link);
     }
 
+    /// <summary>The address that a link leads to, without its query and fragment; null where it leaves the site, or leads to its own page.</summary>
+    /// <param name="from">The address of the page that has the link.</param>
+    /// <param name="root">Where the site is on its host; links of a page that is served at any depth begin there.</param>
+    public static string? OfLink(string link, string from, string root)
+    {
+        var end = link.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? link : link[..end];
+        var sign = path.AsSpan().IndexOfAny(':', '/');
+        return path.Length == 0 || path.StartsWith("//", StringComparison.Ordinal) || (sign >= 0 && path[sign] == ':')
+            ? null
+            : OfPath(Uri.UnescapeDataString(path), from, root);
+    }
+
+    /// <inheritdoc cref="OfLink"/>
+    public static string? OfPath(string path, string from, string root)
+    {
+        if (!path.StartsWith('/'))
+        {
+            return Resolve(from, path);
+        }
+
+        var address = path.StartsWith(root, StringComparison.Ordinal) ? path[root.Length..] : path[1..];
+        return address.Length == 0 || address.EndsWith('/') ? address + "index.html" : address;
+    }
+
     /// <summary>Part by part, for links that few people write: <c>./a/../b//c</c>.</summary>
     private static string? Walk(string from, string link)
     {

@@ -21,10 +21,16 @@ internal sealed record Site
     /// <summary>Every page with a source, by order and then by source path.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
+    /// <summary>The pages that have a file.</summary>
+    public ImmutableArray<Page> MadePages => Makes("pages") ? Pages : [];
+
     /// <summary>The steps, in order; the first has number 1.</summary>
     public required ImmutableArray<Page> Steps { get; init; }
 
     public ImmutableArray<Worksheet> Worksheets { get; init; } = [];
+
+    /// <summary>The sheets that have a page.</summary>
+    public ImmutableArray<Worksheet> MadeSheets => Makes("worksheets") ? Worksheets : [];
 
     /// <summary>In the head of every page.</summary>
     public ImmutableArray<MenuLink> Header { get; init; } = [];
@@ -76,6 +82,9 @@ internal sealed record Site
 
     /// <summary>The steps that a sheet belongs to, the first one being its home.</summary>
     public IEnumerable<Page> StepsOf(Worksheet sheet) => sheet.Steps.Select(step => StepBySlug(step.Value)).OfType<Page>();
+
+    /// <summary>Whether an output is made, by its name.</summary>
+    public bool Makes(string output) => Settings.Outputs.Contains(output);
 
     public Page? StepBySlug(string slug) => Steps.FirstOrDefault(step => step.Slug == slug);
 

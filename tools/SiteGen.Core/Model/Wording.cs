@@ -1,14 +1,19 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace SiteGen.Model;
 
 /// <summary>
 /// The words that change with the person the guide speaks of: one source text, correct for he, she and they.
-/// A word is <c>he</c>, <c>him</c>, … of the language's table, or <c>ex</c>, <c>term</c> and <c>by</c>.
+/// A word is <c>he</c>, <c>him</c>, … of the language's table, or <c>ex</c>, <c>term</c> and <c>by</c>. <c>step</c> is the number of a step, in whatever
+/// order the steps come to stand.
 /// </summary>
 internal sealed class Wording
 {
+    /// <summary>The word that says the number of a step.</summary>
+    public const string StepWord = "step";
+
     /// <summary>How many pronoun sets there are: he, she, they.</summary>
     public const int Sets = 3;
 
@@ -16,6 +21,7 @@ internal sealed class Wording
     private readonly string term;
     private readonly string shortTerm;
     private readonly int set;
+    private readonly Lazy<FrozenDictionary<string, int>> steps;
     private volatile bool saysTerm;
 
     /// <param name="table">Per word its three forms.</param>
@@ -24,9 +30,20 @@ internal sealed class Wording
         term = settings.Term;
         shortTerm = settings.Short;
         set = (int)settings.Pronouns;
+        steps = new(FrozenDictionary<string, int>.Empty);
         words = table.ToFrozenDictionary(entry => entry.Key, entry => entry.Value[set], StringComparer.Ordinal);
         Names = [.. words.Keys.Concat(["ex", "term", "by"]).Order(StringComparer.Ordinal)];
     }
+
+    private Wording(Wording other, Lazy<FrozenDictionary<string, int>> steps) =>
+        (words, term, shortTerm, set, this.steps, Names) = (other.words, other.term, other.shortTerm, other.set, steps, other.Names);
+
+    /// <summary>The same words for a guide with steps.</summary>
+    /// <param name="numbers">Of each step, by its slug. Asked for where a text says one.</param>
+    public Wording With(Lazy<FrozenDictionary<string, int>> numbers) => new(this, numbers);
+
+    /// <summary>What can stand behind <c>step</c>.</summary>
+    public IEnumerable<string> StepNames => steps.Value.Keys;
 
     /// <summary>Every word there is, in lower case.</summary>
     public ImmutableArray<string> Names { get; }
@@ -55,6 +72,13 @@ internal sealed class Wording
         }
 
         saysTerm |= name == "term";
+        if (name == StepWord)
+        {
+            var slug = arguments.Count == 1 ? arguments[0] : null;
+            problem = slug is null ? "'step' takes one text: the name of a step's file without its number." : $"There is no step '{slug}'.";
+            return slug is not null && steps.Value.TryGetValue(slug, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null;
+        }
+
         var word = name switch { "ex" => shortTerm, "term" => term, _ => words.GetValueOrDefault(name) };
         if (word is null)
         {

@@ -29,7 +29,7 @@ internal sealed class Feed : IOutput
 
     private static void Write(Site site, Uri url, Utf8Buffer target)
     {
-        var pages = site.Pages
+        var pages = site.MadePages
             .Where(page => page is { InSitemap: true, Updated: not null } && page.Address != "404.html")
             .OrderByDescending(page => page.Updated)
             .ThenBy(page => page.Address, StringComparer.Ordinal)

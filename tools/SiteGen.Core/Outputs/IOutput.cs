@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Markdown;
@@ -58,15 +59,25 @@ internal static class AllOutputs
     public static ImmutableArray<string> Names { get; } = [.. List.Select(output => output.Name)];
 
     /// <summary>Every file that there will be, each at an address of its own. Styles and scripts come first, because pages are weighed with them.</summary>
-    public static ImmutableArray<OutputFile> Plan(OutputContext context)
+    public static FilePlan Plan(OutputContext context)
     {
         var claimed = new ClaimedAddresses(context.Bag);
-        return
+        var made = List.ToLookup(output => context.Site.Makes(output.Name));
+        ImmutableArray<OutputFile> files =
         [
-            .. List.Where(output => context.Site.Settings.Outputs.Contains(output.Name))
-                .SelectMany(output => output.Files(context))
+            .. made[true].SelectMany(output => output.Files(context))
                 .Where(claimed.Claim)
                 .OrderBy(file => file.Address.StartsWith(Bundle.Folder, StringComparison.Ordinal) ? 0 : 1),
         ];
+
+        // What stands against a file that is not made is nobody's business.
+        var silent = context with { Bag = new() };
+        var leftOut = made[false].SelectMany(output => output.Files(silent)).Select(file => file.Address)
+            .Except(files.Select(file => file.Address)).ToFrozenSet(StringComparer.Ordinal);
+        return leftOut.Count == 0
+            ? new(files, leftOut)
+            : new([.. files.Select(file => IsHtml(file) ? LeftOutLinks.TakenOut(file, leftOut, context.Site.Root) : file)], leftOut);
     }
+
+    private static bool IsHtml(OutputFile file) => file.Address.EndsWith(".html", StringComparison.Ordinal);
 }

@@ -40,7 +40,8 @@ internal static class PageRenderer
         if (context.Theme.Render("pages/" + type, source, values, content))
         {
             values["content"] = new TrustedHtml(content.Memory);
-            if (context.Theme.Render(Layout, source, values, target))
+            // No page asks for it by name, so that where it is missing no page is at fault.
+            if (context.Theme.Render(Layout, context.Theme.Has(Layout) ? source : Position.StartOf($"theme/{Layout}.html"), values, target))
             {
                 return;
             }

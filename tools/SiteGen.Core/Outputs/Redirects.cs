@@ -15,7 +15,7 @@ internal sealed class Redirects : IOutput
     public IEnumerable<OutputFile> Files(OutputContext context)
     {
         var own = context.Sources.Input.Find("_redirects");
-        var moved = context.Site.Pages.SelectMany(page => page.RedirectFrom.Select(old => new Move(page, Normal(old.Value), old.Position))).ToList();
+        var moved = context.Site.MadePages.SelectMany(page => page.RedirectFrom.Select(old => new Move(page, Normal(old.Value), old.Position))).ToList();
         foreach (var (_, old, source) in moved.FindAll(move => SafeAddress.ReservedProblem(move.Old) is not null))
         {
             context.Bag.Report(Rules.UnsafePath, source, $"'{old}' cannot be an address: {SafeAddress.ReservedProblem(old)}.");

@@ -88,7 +88,7 @@ internal sealed class SearchIndex : IOutput
     private static IEnumerable<Entry> Entries(OutputContext context, Bodies bodies)
     {
         var site = context.Site;
-        foreach (var document in context.Documents.Where(document => document.Page.Address != "404.html"))
+        foreach (var document in context.Documents.Where(document => site.Makes("pages") && document.Page.Address != Addresses.NotFound))
         {
             var (page, file) = (document.Page, document.Source.File);
             foreach (var entry in OfPage(page, file, bodies.KeepsAll ? bodies.Of(document) : null))
@@ -102,7 +102,7 @@ internal sealed class SearchIndex : IOutput
             }
         }
 
-        foreach (var sheet in site.Worksheets)
+        foreach (var sheet in site.MadeSheets)
         {
             yield return new(SheetAddresses.Page(sheet.Id), sheet.Title, string.Empty, SheetWords.Of(sheet), sheet.Position.File);
         }

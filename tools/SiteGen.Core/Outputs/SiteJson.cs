@@ -24,7 +24,7 @@ internal sealed class SiteJson : IOutput
         json.WriteString("title", site.Settings.Title);
         json.WriteString("language", site.Settings.Language);
         json.WriteStartArray("pages");
-        foreach (var page in site.Pages)
+        foreach (var page in site.MadePages)
         {
             json.WriteStartObject();
             json.WriteString("address", page.Address);
@@ -41,7 +41,7 @@ internal sealed class SiteJson : IOutput
 
         json.WriteEndArray();
         json.WriteStartArray("worksheets");
-        foreach (var sheet in site.Worksheets)
+        foreach (var sheet in site.MadeSheets)
         {
             json.WriteStartObject();
             json.WriteString("id", sheet.Id);

@@ -51,12 +51,12 @@ internal sealed class Sitemap : IOutput
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(false) });
         xml.WriteStartDocument();
         xml.WriteStartElement("urlset", Namespace);
-        foreach (var page in site.Pages.Where(page => page.InSitemap && page.Address != "404.html"))
+        foreach (var page in site.MadePages.Where(page => page.InSitemap && page.Address != "404.html"))
         {
             Entry(xml, site.UrlOf(page.Address)!, page.Updated);
         }
 
-        foreach (var sheet in site.Worksheets)
+        foreach (var sheet in site.MadeSheets)
         {
             Entry(xml, site.UrlOf(SheetAddresses.Page(sheet.Id))!, null);
         }

@@ -35,7 +35,8 @@ internal sealed record Documents
 
     public static Documents Read(SiteSources sources, Settings settings, YamlMap siteKeys, BuildClock clock, DiagnosticBag bag)
     {
-        var (strings, wording) = StringsReader.Read(sources.Input, sources.Theme, settings, bag);
+        var (strings, words) = StringsReader.Read(sources.Input, sources.Theme, settings, bag);
+        var wording = words.With(new(() => StepNumbers(sources, settings, siteKeys, words, clock)));
         var sheets = new WorksheetReader(wording, settings.HasEnglishWording, strings, bag);
         ImmutableArray<Worksheet> worksheets = [.. sources.Worksheets.Select(sheets.Read).OfType<Worksheet>()];
         AcceptedIds.Check(sources.Input, worksheets, bag);
@@ -54,6 +55,23 @@ internal sealed record Documents
             Strings = strings,
             Wording = wording,
         };
+    }
+
+    /// <summary>
+    /// The numbers of the steps. Their heads are read for themselves: what says a number may be one of them. The files are named with and
+    /// without the numbers in their names.
+    /// </summary>
+    private static FrozenDictionary<string, int> StepNumbers(SiteSources sources, Settings settings, YamlMap siteKeys, Wording words, BuildClock clock)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var steps = sources with { Pages = [.. sources.Pages.Where(page => PageNames.IsStep(page.Path))] };
+        foreach (var page in ReadPages(steps, settings, siteKeys, words, clock, new()).Select(document => document.Page))
+        {
+            numbers.TryAdd(page.Slug, page.Number);
+            numbers.TryAdd(Path.GetFileNameWithoutExtension(page.SourcePath), page.Number);
+        }
+
+        return numbers.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static ImmutableArray<Document> ReadPages(

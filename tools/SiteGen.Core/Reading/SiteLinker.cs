@@ -66,16 +66,16 @@ internal static class SiteLinker
         {
             if (!MenuLink.Names.Contains(item.Value))
             {
-                if (PageOf(item, pages, documents.Unread, MenuLink.Names, bag) is { } page)
+                if (PageOf(item, pages, documents.Unread, MenuLink.Names, bag) is { } page && settings.Outputs.Contains("pages"))
                 {
                     links.Add(new(page, string.Empty, Addresses.Link(page.Address), []));
                 }
             }
-            else if (item.Value == "steps" && pages.Any(page => page.IsStep))
+            else if (item.Value == "steps" && settings.Outputs.Contains("pages") && pages.Any(page => page.IsStep))
             {
                 links.Add(new(null, "steps", "index.html#steps", ["step"]));
             }
-            else if (item.Value == "worksheets" && !documents.Worksheets.IsEmpty)
+            else if (item.Value == "worksheets" && settings.Outputs.Contains("worksheets") && !documents.Worksheets.IsEmpty)
             {
                 links.Add(new(null, "worksheets_title", "worksheets/index.html", ["worksheet", "workbook"]));
             }

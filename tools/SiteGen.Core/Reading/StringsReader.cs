@@ -13,7 +13,7 @@ internal sealed class StringsReader(DiagnosticBag bag)
     private const string DirectionKey = "direction";
     private const int LongestName = 40;
 
-    private static readonly string[] NamesOfTemplates = ["array", "by", "data", "drawing", "ex", "include", "math", "object", "site", "string", "t", "t_lines", "t_link", "term"];
+    private static readonly string[] NamesOfTemplates = ["array", "by", "data", "drawing", "ex", "include", "math", "object", "site", "step", "string", "t", "t_lines", "t_link", "term"];
     private readonly Dictionary<string, UiText> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> words = new(StringComparer.Ordinal);
 

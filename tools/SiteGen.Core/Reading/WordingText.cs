@@ -88,7 +88,7 @@ internal static class WordingText
         var said = wording.Say(call.Name, call.Arguments, out var problem);
         if (said is null)
         {
-            bag.Report(Rules.UnknownWord, position, problem!, Hint(call.Name, wording));
+            bag.Report(Rules.UnknownWord, position, problem!, Hint(call, wording));
         }
 
         result.Append(said);
@@ -107,8 +107,16 @@ internal static class WordingText
         return length is > 0 and < 20 ? rest[..length].ToString() : "he";
     }
 
-    private static string Hint(string name, Wording wording)
+    private static string Hint(WordingCall call, Wording wording)
     {
+        var name = call.Name;
+        if (name.Equals(Wording.StepWord, StringComparison.OrdinalIgnoreCase))
+        {
+            return call.Arguments is [var slug] && Suggestion.DidYouMean(slug, wording.StepNames) is { } near
+                ? near
+                : $"For example: {{{{ step \"{wording.StepNames.FirstOrDefault("pack")}\" }}}}.";
+        }
+
         if (wording.Names.Contains(name.ToLowerInvariant()))
         {
             return "For example: {{ he \"misses\" \"miss\" }}, or {{ by \"his\" \"her\" \"their\" }}.";

@@ -160,6 +160,7 @@ internal static class Views
         new("foot_helplines", "list of helplines for the feet of sheets", site => Helpline.Many(site.FootHelplines)),
         new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
         new("safety", "address of the safety page, from the root; nothing without one, or without helplines", site => site.SafetyAddress),
+        new("has_sheets", "true: there are sheets, and pages for them", site => !site.MadeSheets.IsEmpty),
         new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Settings.Outputs.Contains("guide")),
         new("has_search", "true: there is a search page", site => site.Settings.Outputs.Contains("search")),
         new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Settings.Outputs.Contains("worksheet-pdf")),

@@ -75,7 +75,12 @@ internal static class BuildCommand
 
         var inFolder = session.Bag.Sorted().Except(inSources).ToList();
         var result = session.Build(request, new FolderSink(folder), cancellation);
-        var written = result.Succeeded ? folder.Commit(cancellation, [.. result.Diagnostics.Except(inFolder)]) : null;
+        if (!asked.Preview)
+        {
+            GoneAddresses.Check(target, result.Addresses, () => session.ReadSite(new()).Pages, Session.OwnRedirects(request), session.Bag);
+        }
+
+        var written = result.Succeeded && !session.Bag.HasErrors ? folder.Commit(cancellation, [.. result.Diagnostics.Except(inFolder)]) : null;
         var packed = written is null ? null : Pack(session, target, asked.Zip);
         var code = session.Finish(result.SettingsFailed);
         if (written is not null)

@@ -4,12 +4,17 @@ using SiteGen.Diagnostics;
 using SiteGen.Reading;
 using SiteGen.Scaffolding;
 using SiteGen.Sites;
+using SiteGen.Writing;
 
 namespace SiteGen.Commands;
 
 /// <summary><c>sitegen check</c>: everything that a build does, but for writing.</summary>
 internal static class CheckCommand
 {
+    /// <summary>A guide has fewer pages. Of more, the hardest ones are what somebody looks for.</summary>
+    private const int MostGrades = 30;
+    private const int HardestPages = 10;
+
     public static Command Create()
     {
         var common = new CommonOptions();
@@ -48,6 +53,8 @@ internal static class CheckCommand
         var request = session.Request();
         var links = new ExternalLinks();
         var result = session.Build(request, asked.External ? links : new NullSink(), cancellation);
+        GoneAddresses.Check(
+            Path.Join(session.Paths.Root, "output"), result.Addresses, () => session.ReadSite(new()).Pages, Session.OwnRedirects(request), session.Bag);
         if (asked.Overrides)
         {
             ThemeOverrides.Check(request.Input, request.Theme, session.Bag);
@@ -60,7 +67,7 @@ internal static class CheckCommand
         }
         else if (!session.Quiet && !result.Grades.IsEmpty)
         {
-            Print(result, session.Output);
+            Print(result, session.Printer.ForAll, session.Output);
         }
 
         return code;
@@ -100,11 +107,18 @@ internal static class CheckCommand
         }
     }
 
-    private static void Print(BuildResult result, TextWriter output)
+    /// <param name="forAll">What prints the grade of every page; null where they are all wanted.</param>
+    private static void Print(BuildResult result, string? forAll, TextWriter output)
     {
-        foreach (var (address, grade) in result.Grades)
+        var most = forAll is null || result.Grades.Count <= MostGrades ? result.Grades.Count : result.Succeeded ? HardestPages : 0;
+        foreach (var (address, grade) in most < result.Grades.Count ? result.Grades.OrderByDescending(page => page.Value).Take(most) : result.Grades)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {grade,4:0.0}  {address}"));
+        }
+
+        if (most < result.Grades.Count)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {result.Grades.Count - most} more grades: {forAll}"));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"grade {result.Grades.Values.Average():0.0} on average, {result.Pages} pages checked"));

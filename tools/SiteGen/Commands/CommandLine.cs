@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Diagnostics;
 using SiteGen.Sites;
 
 namespace SiteGen.Commands;
@@ -38,6 +39,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             VerifyCommand.Create(),
             NewCommand.Create(),
+            MoveCommand.Create(),
             SchemaCommand.Create(),
         };
         foreach (var option in build.Options)
@@ -58,7 +60,27 @@ internal static class CommandLine
             Console.Error.WriteLine($"sitegen: {error.Message}");
         }
 
-        Console.Error.WriteLine("Run 'sitegen --help' to see what there is.");
+        var command = parsed.CommandResult.Command;
+        var known = command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        foreach (var hint in parsed.UnmatchedTokens.Select(token => Suggestion.DidYouMean(token, known)).OfType<string>())
+        {
+            Console.Error.WriteLine(hint);
+        }
+
+        var path = PathOf(command);
+        if (command is not RootCommand && command.Subcommands.Count > 0)
+        {
+            foreach (var verb in command.Subcommands)
+            {
+                Console.Error.WriteLine($"  {path} {verb.Name}: {verb.Description}");
+            }
+        }
+
+        Console.Error.WriteLine($"Run '{path} --help' to see what there is.");
         return ExitCode.Usage;
     }
+
+    /// <summary>What is written to reach a command.</summary>
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : "sitegen";
 }

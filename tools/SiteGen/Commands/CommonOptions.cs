@@ -9,6 +9,9 @@ namespace SiteGen.Commands;
 /// <summary>The options that every verb which reads a site has.</summary>
 internal sealed class CommonOptions
 {
+    /// <summary>How a step is named on the command line.</summary>
+    public const string StepName = "its number, its file, or its file's name without number";
+
     private readonly Option<string?> root = new("--root")
     {
         Description = "The folder that holds input/ (default: this folder, or the nearest one above it that does)",
@@ -32,6 +35,7 @@ internal sealed class CommonOptions
         Description = "How findings are printed: for people, for build tools, as GitHub annotations, or as lines of JSON",
         DefaultValueFactory = _ => DiagnosticFormat.Human,
     };
+    private readonly Option<bool> all = new("--all") { Description = "Print every finding (default: for people, the first ten of each code)" };
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print errors only" };
     private readonly Option<bool> noColor = new("--no-color") { Description = "Print without colours (so does NO_COLOR)" };
 
@@ -44,7 +48,7 @@ internal sealed class CommonOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[root, theme, url, date, drafts, strict, format, quiet, noColor])
+        foreach (var option in (Option[])[root, theme, url, date, drafts, strict, format, all, quiet, noColor])
         {
             command.Options.Add(option);
         }
@@ -61,13 +65,15 @@ internal sealed class CommonOptions
     /// <summary>For verbs that look at no site.</summary>
     public void AddPrintTo(Command command)
     {
-        foreach (var option in (Option[])[format, quiet, noColor])
+        foreach (var option in (Option[])[format, all, quiet, noColor])
         {
             command.Options.Add(option);
         }
     }
 
-    public DiagnosticPrinter Printer(ParseResult parsed) => new(parsed.GetValue(format)!, parsed.GetValue(quiet), Color(parsed));
+    /// <param name="verb">That shows the same findings with <c>--all</c>.</param>
+    public DiagnosticPrinter Printer(ParseResult parsed, string verb = "check") =>
+        new(parsed.GetValue(format)!, parsed.GetValue(quiet), Color(parsed)) { ForAll = parsed.GetValue(all) ? null : $"sitegen {verb} --all" };
 
     public Session Read(ParseResult parsed)
     {

@@ -43,21 +43,21 @@ internal static class NewCommand
         var title = Title("What the step is called");
         var after = new Option<string?>("--after")
         {
-            Description = "The step that comes before it: its file name without number (default: it comes last)",
+            Description = $"The step that comes before it: {CommonOptions.StepName} (default: it comes last)",
             HelpName = "STEP",
         };
         var verb = new Verb(
             "step",
             "Write a step. No other step is renamed or renumbered, so every link stays whole.",
             "sitegen new step \"Take a break\"",
-            "sitegen new step \"Take a break\" --after why-it-ended") { title, after };
+            "sitegen new step \"Take a break\" --after 3") { title, after };
         return Making(verb, (session, parsed) => new NewStep(session.ReadSite(new()), session.Bag).File(parsed.GetValue(title)!, parsed.GetValue(after)));
     }
 
     private static Verb Worksheet()
     {
         var title = Title("What the sheet is called; its id is made from it");
-        var step = new Option<string?>("--step") { Description = "The step that it belongs to: its file name without number", HelpName = "STEP" };
+        var step = new Option<string?>("--step") { Description = $"The step that it belongs to: {CommonOptions.StepName}", HelpName = "STEP" };
         var verb = new Verb(
             "worksheet",
             "Write a worksheet with two fields and an example. Name it in its step's head: 'worksheets: [my-week]'.",

@@ -19,7 +19,7 @@ internal static class VerifyCommand
             "sitegen verify output",
             "sitegen verify downloaded-copy --expect SHA-256-OF-THE-MANIFEST") { folder, expect };
         common.AddPrintTo(command);
-        command.SetAction(parsed => Run(common.Printer(parsed), parsed.GetValue(folder)!, parsed.GetValue(expect)));
+        command.SetAction(parsed => Run(common.Printer(parsed, "verify"), parsed.GetValue(folder)!, parsed.GetValue(expect)));
         return command;
     }
 

@@ -10,7 +10,9 @@ namespace SiteGen.Scaffolding;
 /// </summary>
 internal sealed class NewStep(Site site, DiagnosticBag bag)
 {
-    /// <param name="after">The slug of the step before it; null for the end.</param>
+    private readonly StepNames names = new(site, bag);
+
+    /// <param name="after">The step before it, by any of its names; null for the end.</param>
     /// <returns>Null where it cannot be placed; the bag says why.</returns>
     public NewFile? File(string title, string? after)
     {
@@ -39,25 +41,19 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
         if (after is null)
         {
             var last = site.Steps.IsEmpty ? 0 : site.Steps.Max(step => step.Order);
-            return (Numbered(Math.Max(0, last) + 1, slug), null);
+            return (names.Numbered(Math.Max(0, last) + 1, slug), null);
         }
 
-        if (site.StepBySlug(after) is not { } before)
+        if (names.Find(after) is not { } before)
         {
-            bag.Report(
-                Rules.BadName,
-                Position.None,
-                $"There is no step '{after}'.",
-                Suggestion.DidYouMean(after, site.Steps.Select(step => step.Slug))
-                    ?? $"The steps are: {string.Join(", ", site.Steps.Select(step => step.Slug))}.");
             return null;
         }
 
         (string Name, int Order, int? Key)[] candidates =
         [
-            (Numbered(before.Order + 1, slug), before.Order + 1, null),
+            (names.Numbered(before.Order + 1, slug), before.Order + 1, null),
             (slug, before.Order, before.Order),
-            (Numbered(before.Order, slug), before.Order, null),
+            (names.Numbered(before.Order, slug), before.Order, null),
         ];
         foreach (var candidate in candidates.Where(candidate => Fits(candidate.Name, candidate.Order, before)))
         {
@@ -68,7 +64,7 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
             Rules.BadName,
             Position.StartOf($"input/{before.SourcePath}"),
             "No file name sorts between this step and the next one.",
-            "Give the next steps higher numbers first: their addresses stay, links by file name change.");
+            "Write it at the end, then put it in its place with 'sitegen move step'.");
         return null;
     }
 
@@ -81,13 +77,6 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
 
     private static int Comes(Page page, int order, string path) =>
         page.Order != order ? page.Order.CompareTo(order) : string.CompareOrdinal(page.SourcePath, path);
-
-    /// <summary>As wide as the numbers that are there, two digits at least.</summary>
-    private string Numbered(int number, string slug)
-    {
-        var width = site.Steps.Select(step => Path.GetFileName(step.SourcePath).TakeWhile(char.IsAsciiDigit).Count()).DefaultIfEmpty(2).Max();
-        return $"{number.ToString($"D{Math.Clamp(width, 2, 5)}", CultureInfo.InvariantCulture)}-{slug}";
-    }
 
     private static string Text(string title, int? order)
     {

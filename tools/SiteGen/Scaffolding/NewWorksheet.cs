@@ -7,7 +7,7 @@ namespace SiteGen.Scaffolding;
 /// <summary>A worksheet to begin with: one field of a kind, and a worked example.</summary>
 internal sealed class NewWorksheet(Site site, DiagnosticBag bag)
 {
-    /// <param name="step">The slug of the step that it belongs to; null for none.</param>
+    /// <param name="step">The step that it belongs to, by any of its names; null for none.</param>
     /// <param name="schema">Where its schema is, seen from the file; null where there is none.</param>
     /// <returns>Null where the title or the step will not do; the bag says why.</returns>
     public NewFile? File(string title, string? step, string? schema)
@@ -19,18 +19,8 @@ internal sealed class NewWorksheet(Site site, DiagnosticBag bag)
             return null;
         }
 
-        if (step is not null && site.StepBySlug(step) is null)
-        {
-            bag.Report(
-                Rules.BadName,
-                Position.None,
-                $"There is no step '{step}'.",
-                Suggestion.DidYouMean(step, site.Steps.Select(known => known.Slug))
-                    ?? $"The steps are: {string.Join(", ", site.Steps.Select(known => known.Slug))}.");
-            return null;
-        }
-
-        return NewFile.Of($"input/worksheets/{id}.yml", Text(title, step, schema));
+        var owner = step is null ? null : new StepNames(site, bag).Find(step);
+        return step is not null && owner is null ? null : NewFile.Of($"input/worksheets/{id}.yml", Text(title, owner?.Slug, schema));
     }
 
     private static string Text(string title, string? step, string? schema) =>

@@ -10,11 +10,17 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
 {
     private const int LongestLine = 160;
 
+    /// <summary>Of one code. Who mends these knows what to do about the others.</summary>
+    private const int MostOfOneCode = 10;
+
     /// <summary>In bytes. No larger text is read, so that what is larger is a picture or a film.</summary>
     private const long LargestText = 2 * 1024 * 1024;
 
     /// <summary>Whether only errors are wanted.</summary>
     public bool IsQuiet => quiet;
+
+    /// <summary>What prints every finding for people; null where they get every one. Programs always do.</summary>
+    public string? ForAll { get; init; }
 
     /// <summary>Where everything goes that is no finding. Standard output holds findings alone where a program reads them there.</summary>
     public TextWriter OtherOutput => format == DiagnosticFormat.Json ? Console.Error : Console.Out;
@@ -24,7 +30,8 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
     {
         var shown = quiet ? [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)] : diagnostics;
         var text = new StringBuilder();
-        foreach (var diagnostic in shown)
+        var cut = format == DiagnosticFormat.Human ? Cut(shown) : [];
+        foreach (var diagnostic in shown.Where(diagnostic => !cut.Contains(diagnostic)))
         {
             _ = format switch
             {
@@ -37,10 +44,40 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
 
         if (format == DiagnosticFormat.Human && shown.Count > 0)
         {
-            text.Append(Count(diagnostics)).Append('\n');
+            Summary(diagnostics, cut, text);
         }
 
         (format == DiagnosticFormat.Json ? Console.Out : Console.Error).Write(text);
+    }
+
+    /// <summary>What is not printed: all but the first of each code, and what is no error while there are too many errors.</summary>
+    private HashSet<Diagnostic> Cut(IReadOnlyList<Diagnostic> shown)
+    {
+        if (ForAll is null)
+        {
+            return [];
+        }
+
+        var isFlooded = shown.Where(diagnostic => diagnostic.Severity == Severity.Error).CountBy(diagnostic => diagnostic.Code).Any(code => code.Value > MostOfOneCode);
+        return [.. shown.GroupBy(diagnostic => diagnostic.Code).SelectMany(code =>
+            code.Skip(isFlooded && code.All(diagnostic => diagnostic.Severity != Severity.Error) ? 0 : MostOfOneCode))];
+    }
+
+    /// <summary>How many of each code are left, how many of each code there are where that says more than the last line, and how many in all.</summary>
+    private void Summary(IReadOnlyList<Diagnostic> diagnostics, HashSet<Diagnostic> cut, StringBuilder text)
+    {
+        foreach (var (code, number) in cut.CountBy(diagnostic => diagnostic.Code))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"and {number} more {code}: {ForAll}\n");
+        }
+
+        var codes = diagnostics.CountBy(diagnostic => diagnostic.Code).ToList();
+        foreach (var (code, number) in codes.Where(_ => codes.Count < diagnostics.Count))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{number} {code} {Rules.All.First(rule => rule.Code == code).Name}\n");
+        }
+
+        text.Append(Count(diagnostics)).Append('\n');
     }
 
     /// <summary>"2 errors, 1 warning"; empty where nothing was found.</summary>

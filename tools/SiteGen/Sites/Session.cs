@@ -45,6 +45,9 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
         return SiteBuild.Run(request, line, Bag, urgent: null, cancellation);
     }
 
+    /// <summary>The owner's own redirects; empty where there are none.</summary>
+    public static string OwnRedirects(BuildRequest request) => request.Input.Find("_redirects") is { } file ? System.Text.Encoding.UTF8.GetString(file.Read()) : string.Empty;
+
     /// <summary>The site as it is, drafts too, without anything being made of it.</summary>
     public Site ReadSite(DiagnosticBag found) => SiteBuild.Read(Request() with { Drafts = true }, found).Site;
 
