@@ -38,7 +38,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
                 "Say what it shows: ![two cups on a table](cups.jpg).");
         }
 
-        if (!obj.IsImage && resolved is not null)
+        if (resolved is not null && !obj.IsImage)
         {
             StepNumber.Check(obj, resolved, task);
         }
@@ -50,7 +50,7 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
             obj.Title = Typography.Curl(WordingText.Expand(title, task.Wording, WordingText.Braces(title, _ => task.At(offset)), task.Bag));
         }
 
-        if (!obj.IsImage && resolved.StartsWith("http", StringComparison.Ordinal))
+        if (!obj.IsImage && resolved?.StartsWith("http", StringComparison.Ordinal) == true)
         {
             // The other site must not learn which page the reader came from, whatever the host's headers say.
             obj.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");

@@ -135,7 +135,7 @@ internal sealed class MoveStep(Site site, SourceTree input, DiagnosticBag bag)
                 var name = page == moved ? slug ?? stem : stem;
                 var file = isNumbered ? names.Numbered(number, name)
                     : name == stem ? Path.GetFileNameWithoutExtension(page.SourcePath)
-                    : inName > 0 ? names.Numbered(inName, name) : name;
+                    : inName > 0 ? names.Numbered(inName.Value, name) : name;
                 return new StepPlace(page, index + 1, page.Order == number ? null : number, Folder + file + Path.GetExtension(page.SourcePath), page == moved ? slug : null);
             }),
         ];
