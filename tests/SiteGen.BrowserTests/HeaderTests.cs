@@ -32,7 +32,11 @@ public sealed class HeaderTests(SiteFixture site)
         var answer = await visit.Page.GotoAsync(site.Url + address);
         Assert.Equal(404, answer!.Status);
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 0 && document.documentElement.classList.contains('js')"));
-        await visit.Page.Locator("a.name").ClickAsync();
-        await Assertions.Expect(visit.Page).ToHaveURLAsync(site.Url + "index.html");
+        foreach (var way in (string[])["a.name", ".text a"])
+        {
+            await visit.Page.GotoAsync(site.Url + address);
+            await visit.Page.Locator(way).First.ClickAsync();
+            await Assertions.Expect(visit.Page).ToHaveURLAsync(site.Url + "index.html");
+        }
     }
 }

@@ -41,6 +41,8 @@ internal sealed partial class Print : IDisposable
 
     public int Pages => letters.Count;
 
+    public int Pictures => document.GetPages().Sum(page => page.GetImages().Count());
+
     /// <summary>All letters in the order in which they were drawn, without spaces and ligatures.</summary>
     public string Text { get; }
 

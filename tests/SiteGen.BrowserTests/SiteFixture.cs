@@ -140,9 +140,9 @@ public sealed class SiteFixture : IAsyncLifetime
 
     /// <summary>A reader who can print, before an empty tab.</summary>
     /// <inheritdoc cref="BeginAsync"/>
-    internal async Task<Reader> BeginPrintingAsync(Engine engine, string script = "", bool withoutScripts = false) => engine == Engine.WebKit
-        ? new HostReader(await StaticServer.StartAsync(Folder, new(script, withoutScripts)), Folder)
-        : await BeginAsync(engine, script, withoutScripts);
+    internal async Task<Reader> BeginPrintingAsync(Engine engine, string script = "", bool withoutScripts = false, string? folder = null) => engine == Engine.WebKit
+        ? new HostReader(await StaticServer.StartAsync(folder ?? Folder, new(script, withoutScripts)), folder ?? Folder)
+        : await BeginAsync(engine, script, withoutScripts, folder);
 
     private async Task<WebKitDriver> TakeWebKitAsync()
     {

@@ -36,6 +36,10 @@ public sealed partial class ThemeClassTests
 
                 - [ ] to do
 
+                | {new string('w', 80)} |
+                |---|
+                | a |
+
                 {string.Join("\n\n", Callout.Kinds.Select(kind => $"> [!{kind}]\n> Words."))}
                 """).Build(new() { Input = SourceTree.Empty, Theme = MemorySite.Tree(Theme, "theme"), Date = MemorySite.Today });
             return

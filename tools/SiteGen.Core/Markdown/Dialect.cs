@@ -70,6 +70,7 @@ internal static class Dialect
         renderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer());
         renderers.ReplaceOrAdd<QuoteBlockRenderer>(new CalloutRenderer());
         renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        renderers.ReplaceOrAdd<Markdig.Extensions.TaskLists.HtmlTaskListRenderer>(new TaskBoxRenderer());
         renderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeRenderer());
         renderers.ReplaceOrAdd<Markdig.Extensions.Abbreviations.HtmlAbbreviationRenderer>(new AbbreviationRenderer());
         renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteRenderer());

@@ -1,6 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
 
 namespace SiteGen.Markdown;
 
@@ -10,14 +11,35 @@ namespace SiteGen.Markdown;
 /// </summary>
 internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 {
+    /// <summary>How many letters a printed line has.</summary>
+    private const int LettersOfALine = 66;
+
     private readonly HtmlTableRenderer plain = new();
 
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         AlignByClass(obj);
-        ScrollBox.Begin(renderer, "table_label");
+        ScrollBox.Begin(renderer, "table_label", IsWide(obj));
         plain.Write(renderer, obj);
         ScrollBox.End(renderer);
+    }
+
+    /// <summary>Whether the longest words of all columns, side by side, are longer than a line.</summary>
+    private static bool IsWide(Table table)
+    {
+        var longest = new int[table.OfType<TableRow>().Max(row => row.Count)];
+        foreach (var row in table.OfType<TableRow>())
+        {
+            for (var column = 0; column < row.Count; column++)
+            {
+                foreach (var text in ((TableCell)row[column]).Descendants<LeafBlock>())
+                {
+                    longest[column] = Math.Max(longest[column], PlainText.Of(text.Inline).Split(' ').Max(word => word.Length));
+                }
+            }
+        }
+
+        return longest.Sum(length => length + 2) > LettersOfALine;
     }
 
     private static void AlignByClass(Table table)
