@@ -12,7 +12,8 @@ public sealed class GuideTests
 {
     private static readonly string[] Callouts = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "STOP", "EXAMPLE"];
 
-    public static TheoryData<string> Folders => [.. Directory.EnumerateDirectories(Repository.In("tests/guides")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Folders =>
+        [.. Directory.EnumerateDirectories(Repository.In("tests/guides")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Folders))]

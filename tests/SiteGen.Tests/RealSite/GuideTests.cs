@@ -45,7 +45,8 @@ public sealed partial class GuideTests
             {
                 Assert.DoesNotMatch("^(/|https?://example\\.org)", link);
                 var target = new Uri(page, link);
-                Assert.True(target.Scheme != page.Scheme || target.Host != page.Host || files.Contains(Uri.UnescapeDataString(target.AbsolutePath[1..])), $"{address} links to {link}");
+                var leaves = target.Scheme != page.Scheme || target.Host != page.Host;
+                Assert.True(leaves || files.Contains(Uri.UnescapeDataString(target.AbsolutePath[1..])), $"{address} links to {link}");
             });
         }
     }
