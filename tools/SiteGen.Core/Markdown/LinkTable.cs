@@ -45,7 +45,7 @@ internal sealed class LinkTable
         }
 
         addressBySource = bySource.ToFrozenDictionary(StringComparer.Ordinal);
-        var pages = documents.Pages.Select(document => document.Page);
+        var pages = documents.Pages.Select(document => document.Page).ToList();
         byXref = pages.ToLookup(page => page.Xref, page => new Named(page.SourcePath, page.Address), StringComparer.OrdinalIgnoreCase);
         byOtherName = pages.Select(page => (Name: page.Title.Replace(' ', '-'), Of: new Named(page.SourcePath, page.Address)))
             .Concat(documents.Assets.Select(asset => (asset.Name, Of: new Named(asset.Path, asset.Path))))
