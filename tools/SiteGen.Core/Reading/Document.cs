@@ -13,8 +13,11 @@ internal sealed record Document(Page Page, SourceText Source, int BodyStart)
     /// <summary>What of the front matter is prose; nothing where nobody looks for it.</summary>
     public ImmutableArray<TextSpan> Prose { get; init; } = [];
 
-    /// <summary>Where the order is written, in a head or in the name of the file; null where it is not.</summary>
-    public Position? OrderPlace { get; init; }
+    /// <summary>Whether the page has an order: by its head, its folder or the name of its file.</summary>
+    public bool HasOrder { get; init; }
+
+    /// <summary>Whether the order is the number in the file's name.</summary>
+    public bool IsNumberedByName { get; init; }
 
     public bool IsStep => PageNames.IsStep(Page.SourcePath);
 

@@ -98,7 +98,7 @@ internal sealed record Documents
         ImmutableArray<Document> pages =
         [
             .. read.OfType<Document>()
-                .OrderBy(document => document.IsStep && document.OrderPlace is null ? 1 : 0)
+                .OrderBy(document => document.IsStep && !document.HasOrder ? 1 : 0)
                 .ThenBy(document => document.Page.Order)
                 .ThenBy(document => document.Page.SourcePath, StringComparer.Ordinal),
         ];

@@ -46,12 +46,14 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
 
         var keys = new KeyReader([map, .. defaults.For(file.Path)], bag, wording);
         var page = Page(file, source, head, map, keys);
+        var (hasOrder, hasNumber) = (keys.Node("order") is not null, NameOrder(file).Order is not null);
         keys.ReportUnknownKeys(Rules.UnknownKey, "front matter");
         source.Forget();
         return page is null ? null : new(page, source, head.BodyStart)
         {
             Prose = keepsProse ? YamlProse.Of(map, head.YamlStart) : [],
-            OrderPlace = keys.Node("order") is { } order ? order.Position : NameOrder(file).Order is null ? null : Position.StartOf(source.File),
+            HasOrder = hasOrder || hasNumber,
+            IsNumberedByName = hasNumber && !hasOrder,
         };
     }
 

@@ -7,11 +7,11 @@ namespace SiteGen.Reading;
 /// <summary>Holds the steps to it that each has a number of its own: what comes first must not be left to the alphabet.</summary>
 internal static class StepOrders
 {
-    /// <param name="steps">In their order. One that has its order from its folder, or from site.yml, shares it on purpose.</param>
+    /// <param name="steps">In their order. One that is told its order by a key shares it on purpose.</param>
     public static void Check(IReadOnlyList<Document> steps, DiagnosticBag bag)
     {
         var next = steps.Select(step => step.Page.Order).DefaultIfEmpty().Max() + 1;
-        foreach (var step in steps.Where(step => step.OrderPlace is null))
+        foreach (var step in steps.Where(step => !step.HasOrder))
         {
             var name = step.Page.SourcePath[Addresses.Folder(step.Page.SourcePath).Length..];
             bag.Report(
@@ -21,15 +21,15 @@ internal static class StepOrders
                 string.Create(CultureInfo.InvariantCulture, $"Begin the file's name with the number of its place, as in {next++:D2}-{name}, or write 'order:'."));
         }
 
-        foreach (var same in steps.Where(step => step.OrderPlace?.File == step.Source.File).GroupBy(step => step.Page.Order))
+        foreach (var same in steps.Where(step => step.IsNumberedByName).GroupBy(step => step.Page.Order))
         {
             foreach (var step in same.Skip(1))
             {
                 bag.Report(
                     Rules.StepNumber,
-                    step.OrderPlace!.Value,
+                    Position.StartOf(step.Source.File),
                     string.Create(CultureInfo.InvariantCulture, $"This step has the number {same.Key}, which is that of {same.First().Source.File} too."),
-                    "Give one of them another number: in its file's name, or by 'order:'.");
+                    "Give one of them another number, or tell it its place by 'order:'.");
             }
         }
     }

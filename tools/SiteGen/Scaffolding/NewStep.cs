@@ -57,7 +57,8 @@ internal sealed class NewStep(Site site, DiagnosticBag bag)
         ];
         foreach (var candidate in candidates.Where(candidate => Fits(candidate.Name, candidate.Order, before)))
         {
-            return (candidate.Name, candidate.Key);
+            // Two file names with one number would be a mistake; an order is shared on purpose.
+            return (candidate.Name, candidate.Key ?? (site.Steps.Any(step => step.Order == candidate.Order) ? candidate.Order : null));
         }
 
         bag.Report(
