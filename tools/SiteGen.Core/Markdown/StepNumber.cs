@@ -2,7 +2,6 @@ using System.Globalization;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Diagnostics;
-using SiteGen.Model;
 using SiteGen.Reading;
 
 namespace SiteGen.Markdown;

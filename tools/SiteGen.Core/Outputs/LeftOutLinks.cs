@@ -39,18 +39,17 @@ internal static class LeftOutLinks
         var copied = 0;
         while (scanner.Next())
         {
-            var name = Encoding.UTF8.GetString(scanner.Name).ToLowerInvariant();
-            if (scanner.IsEnd ? open.Remove(name) : Leads(scanner.Attributes, isLeftOut))
+            if (scanner.IsEnd ? open.Count > 0 && open.Remove(Name(scanner)) : Leads(scanner.Attributes, isLeftOut))
             {
                 result.Write(html[copied..scanner.Start]);
                 copied = scanner.End;
-                if (!scanner.IsEnd && !Empty.Contains(name))
+                if (!scanner.IsEnd && !Empty.Contains(Name(scanner)))
                 {
-                    open.Add(name);
+                    open.Add(Name(scanner));
                 }
             }
 
-            if (!scanner.IsEnd && name is "script" or "style")
+            if (!scanner.IsEnd && (scanner.Is("script"u8) || scanner.Is("style"u8)))
             {
                 scanner.SkipRawText();
             }
@@ -64,6 +63,8 @@ internal static class LeftOutLinks
         result.Write(html[copied..]);
         return result.Span.ToArray();
     }
+
+    private static string Name(HtmlScanner tag) => Encoding.UTF8.GetString(tag.Name).ToLowerInvariant();
 
     private static bool Leads(AttributeScanner attributes, Func<string, bool> isLeftOut)
     {

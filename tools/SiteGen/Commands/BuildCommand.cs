@@ -9,6 +9,9 @@ namespace SiteGen.Commands;
 /// <summary><c>sitegen build</c>: the site into its folder, whole or not at all.</summary>
 internal static class BuildCommand
 {
+    /// <summary>In the root, where no other one is asked for.</summary>
+    public const string DefaultFolder = "output";
+
     public static Command Create()
     {
         var common = new CommonOptions();
@@ -49,7 +52,7 @@ internal static class BuildCommand
         }
 
         var watch = Stopwatch.StartNew();
-        var target = asked.Output is null ? Path.Combine(paths.Root, "output") : Path.GetFullPath(asked.Output);
+        var target = asked.Output is null ? Path.Combine(paths.Root, DefaultFolder) : Path.GetFullPath(asked.Output);
         var request = session.Request() with { Preview = asked.Preview };
         var inSources = session.Bag.Sorted();
         using var folder = OutputFolder.Open(
@@ -77,7 +80,7 @@ internal static class BuildCommand
         var result = session.Build(request, new FolderSink(folder), cancellation);
         if (!asked.Preview)
         {
-            GoneAddresses.Check(target, result.Addresses, () => session.ReadSite(new()).Pages, Session.OwnRedirects(request), session.Bag);
+            GoneAddresses.Check(folder.Published, Path.GetFileName(target), result.Addresses, () => session.ReadSite(new()).Pages, Session.OwnRedirects(request), session.Bag);
         }
 
         var written = result.Succeeded && !session.Bag.HasErrors ? folder.Commit(cancellation, [.. result.Diagnostics.Except(inFolder)]) : null;

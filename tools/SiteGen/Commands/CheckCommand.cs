@@ -53,8 +53,8 @@ internal static class CheckCommand
         var request = session.Request();
         var links = new ExternalLinks();
         var result = session.Build(request, asked.External ? links : new NullSink(), cancellation);
-        GoneAddresses.Check(
-            Path.Join(session.Paths.Root, "output"), result.Addresses, () => session.ReadSite(new()).Pages, Session.OwnRedirects(request), session.Bag);
+        var published = GoneAddresses.PublishedIn(Path.Join(session.Paths.Root, BuildCommand.DefaultFolder));
+        GoneAddresses.Check(published, BuildCommand.DefaultFolder, result.Addresses, () => session.ReadSite(new()).Pages, Session.OwnRedirects(request), session.Bag);
         if (asked.Overrides)
         {
             ThemeOverrides.Check(request.Input, request.Theme, session.Bag);

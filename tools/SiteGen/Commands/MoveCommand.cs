@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SiteGen.Diagnostics;
 using SiteGen.Scaffolding;
 using SiteGen.Sites;
 
@@ -64,7 +63,7 @@ internal static class MoveCommand
         }
 
         var input = SourceFolder.Read(session.Paths.Input, SitePaths.InputName, session.Bag);
-        var move = new MoveStep(site, input, session.Bag).Plan(asked.Step, asked.To, asked.After, asked.Slug);
+        var move = new MoveStep(site, session.ReadPublished(), input, session.Bag).Plan(asked.Step, asked.To, asked.After, asked.Slug);
         if (move is null || (!isDry && !FileChanges.Write(session.Paths.Input, move.Files, session.Bag)))
         {
             return session.Finish(settingsOnly: true);

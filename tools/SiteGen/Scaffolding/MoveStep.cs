@@ -15,7 +15,9 @@ internal sealed record StepMove(ImmutableArray<FileChange> Files, ImmutableArray
 /// Plans to put a step in another place or to give it another name. The numbers that the steps have are dealt out anew; whatever names a
 /// step by its file, its address or its number follows.
 /// </summary>
-internal sealed class MoveStep(Site site, SourceTree input, DiagnosticBag bag)
+/// <param name="site">With every step that there is.</param>
+/// <param name="published">As readers see it: numbers in texts count no step that is hidden.</param>
+internal sealed class MoveStep(Site site, Site published, SourceTree input, DiagnosticBag bag)
 {
     private const string Folder = "steps/";
     private static readonly string[] TextExtensions = [".md", ".markdown", ".html", ".htm", ".yml", ".yaml", ".json"];
@@ -124,6 +126,7 @@ internal sealed class MoveStep(Site site, SourceTree input, DiagnosticBag bag)
     private ImmutableArray<StepPlace> Places(List<Page> order, Page moved, string? slug)
     {
         var numbers = site.Steps.Select(step => step.Order).ToList();
+        var seen = 0;
         var sayOrder = numbers[0] > 0 && numbers.Zip(numbers.Skip(1)).All(pair => pair.First < pair.Second);
         return
         [
@@ -135,8 +138,9 @@ internal sealed class MoveStep(Site site, SourceTree input, DiagnosticBag bag)
                 var name = page == moved ? slug ?? stem : stem;
                 var file = isNumbered ? names.Numbered(number, name)
                     : name == stem ? Path.GetFileNameWithoutExtension(page.SourcePath)
-                    : inName > 0 ? names.Numbered(inName.Value, name) : name;
-                return new StepPlace(page, index + 1, page.Order == number ? null : number, Folder + file + Path.GetExtension(page.SourcePath), page == moved ? slug : null);
+                    : inName is > 0 and var named ? names.Numbered(named, name) : name;
+                var said = published.StepBySlug(page.Slug)?.Number ?? 0;
+                return new StepPlace(page, said, said > 0 ? ++seen : 0, page.Order == number ? null : number, Folder + file + Path.GetExtension(page.SourcePath), page == moved ? slug : null);
             }),
         ];
     }
@@ -159,11 +163,12 @@ internal sealed class MoveStep(Site site, SourceTree input, DiagnosticBag bag)
 }
 
 /// <summary>Where a step comes to stand.</summary>
-/// <param name="Number">Its place among the steps, from 1.</param>
+/// <param name="Said">The number that texts say; 0 for a step that is hidden.</param>
+/// <param name="Number">The number that they are to say.</param>
 /// <param name="NewOrder">Its new number in file name or head; null where that stays.</param>
 /// <param name="To">The path of its file.</param>
 /// <param name="Slug">Its new name; null where it keeps its own.</param>
-internal sealed record StepPlace(Page Page, int Number, int? NewOrder, string To, string? Slug)
+internal sealed record StepPlace(Page Page, int Said, int Number, int? NewOrder, string To, string? Slug)
 {
     public bool IsRenamed => To != Page.SourcePath;
 }

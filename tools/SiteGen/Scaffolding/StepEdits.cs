@@ -43,9 +43,9 @@ internal sealed partial class StepEdits(Site site, ImmutableArray<StepPlace> pla
 
         foreach (var said in NumberedText.Find(text, pattern))
         {
-            var step = places.FirstOrDefault(step => step.Page.Number == said.Number);
+            var step = places.FirstOrDefault(step => step.Said == said.Number);
             var length = said.NumberLength(text);
-            if (step is not null && step.Number != said.Number && !edits.Exists(edit => edit.Start < said.NumberStart + length && said.NumberStart < edit.Start + edit.Length))
+            if (step is { Said: > 0 } && step.Number != said.Number && !edits.Exists(edit => edit.Start < said.NumberStart + length && said.NumberStart < edit.Start + edit.Length))
             {
                 edits.Add(new(said.NumberStart, length, step.Number.ToString(CultureInfo.InvariantCulture)));
             }

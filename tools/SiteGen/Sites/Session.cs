@@ -51,6 +51,9 @@ internal sealed record Session(SitePaths? Paths, DiagnosticBag Bag, DiagnosticPr
     /// <summary>The site as it is, drafts too, without anything being made of it.</summary>
     public Site ReadSite(DiagnosticBag found) => SiteBuild.Read(Request() with { Drafts = true }, found).Site;
 
+    /// <summary>The site as readers see it.</summary>
+    public Site ReadPublished() => SiteBuild.Read(Request(), new()).Site;
+
     /// <summary>Prints what was found, and says what the run's exit code is.</summary>
     public int Finish(bool settingsOnly = false)
     {

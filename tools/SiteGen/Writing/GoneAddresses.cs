@@ -6,19 +6,21 @@ namespace SiteGen.Writing;
 /// <summary>Pages that the last build published and that are no more: bookmarks and links of other sites lead there.</summary>
 internal static class GoneAddresses
 {
-    /// <param name="folder">Where the last build has put the site.</param>
+    /// <summary>What the manifest of a folder names; nothing where it has none of ours.</summary>
+    public static IEnumerable<string> PublishedIn(string folder)
+    {
+        var path = Address.In(folder, Address.Manifest);
+        return Manifest.IsAt(path) && ManifestReader.Read(File.ReadAllBytes(path), out _) is { } manifest ? manifest.Files.Select(file => file.Address) : [];
+    }
+
+    /// <param name="published">What the last build has published.</param>
+    /// <param name="folder">The name of the folder where it has.</param>
     /// <param name="addresses">Every address of the site that is to follow.</param>
     /// <param name="pages">The pages of that site; asked for where something is gone.</param>
     /// <param name="ownRules">The owner's <c>_redirects</c>; empty where there are none.</param>
-    public static void Check(string folder, IReadOnlySet<string> addresses, Func<IReadOnlyList<Page>> pages, string ownRules, DiagnosticBag bag)
+    public static void Check(IEnumerable<string> published, string folder, IReadOnlySet<string> addresses, Func<IReadOnlyList<Page>> pages, string ownRules, DiagnosticBag bag)
     {
-        var path = Address.In(folder, Address.Manifest);
-        if (!Manifest.IsAt(path) || ManifestReader.Read(File.ReadAllBytes(path), out _) is not { } manifest)
-        {
-            return;
-        }
-
-        var before = manifest.Files.Select(file => file.Address).ToHashSet(StringComparer.Ordinal);
+        var before = published.ToHashSet(StringComparer.Ordinal);
         var ruled = ownRules.Split('\n').Select(rule => rule.Trim().Split(' ', '\t')[0]).Where(rule => rule.StartsWith('/')).ToList();
         var gone = before.Where(address => address.EndsWith(".html", StringComparison.Ordinal) && !addresses.Contains(address) && !ruled.Exists(rule => Covers(rule, address)))
             .Order(StringComparer.Ordinal)
@@ -35,7 +37,7 @@ internal static class GoneAddresses
                 : added.Find(page => page.Address == Suggestion.Closest(address, added.Select(known => known.Address)));
             bag.Report(
                 Rules.AddressGone,
-                next is null ? new(Path.GetFileName(folder) + "/" + address) : Position.StartOf($"input/{next.SourcePath}"),
+                next is null ? new($"{folder}/{address}") : Position.StartOf($"input/{next.SourcePath}"),
                 $"The last build published a page at '{address}', and nothing leads on from there.",
                 next is null
                     ? $"Write 'redirect_from: [{address}]' into the head of the page that has taken its place, or a rule into input/_redirects."

@@ -140,6 +140,9 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>The address of every file that the last build published.</summary>
+    public IEnumerable<string> Published => old.Addresses;
+
     /// <summary>Lets go of the folder, and throws away what was written but not published.</summary>
     public void Dispose()
     {
