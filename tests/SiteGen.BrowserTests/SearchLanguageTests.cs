@@ -19,42 +19,18 @@ public sealed class SearchLanguageTests(SiteFixture site)
         我们在星期六搬家，请带纸箱。土曜日に引っ越します。เราย้ายบ้านวันเสาร์ 우리는 토요일에 이사해요. מָחָר הוֹלְכִים. غَدًا نذهب.
         """;
 
-    [BrowserTheory]
-    [EveryEngine("maybe")]
-    [EveryEngine("perhaps")]
-    [EveryEngine("listen")]
-    [EveryEngine("“answer”")]
-    [EveryEngine("2026")]
-    [EveryEngine("soon")]
-    [EveryEngine("wonderful")]
-    [EveryEngine("strasse")]
-    [EveryEngine("STRASSE")]
-    [EveryEngine("Straße")]
-    [EveryEngine("grosser fussball")]
-    [EveryEngine("amour")]
-    [EveryEngine("l'amour")]
-    [EveryEngine("coeur")]
-    [EveryEngine("zloty")]
-    [EveryEngine("smorrebrod")]
-    [EveryEngine("istanbul")]
-    [EveryEngine("σοφος")]
-    [EveryEngine("搬家")]
-    [EveryEngine("纸箱")]
-    [EveryEngine("引っ越し")]
-    [EveryEngine("土曜日")]
-    [EveryEngine("ย้ายบ้าน")]
-    [EveryEngine("이사")]
-    [EveryEngine("הולכים")]
-    [EveryEngine("غدا")]
-    public async Task A_word_is_found_however_it_is_written(Engine engine, string typed) => Assert.Equal("page.html", await FindAsync(engine, typed));
+    private static readonly string[] There =
+    [
+        "maybe", "perhaps", "listen", "“answer”", "2026", "soon", "wonderful", "strasse", "STRASSE", "Straße",
+        "grosser fussball", "amour", "l'amour", "coeur", "zloty", "smorrebrod", "istanbul", "σοφος", "搬家", "纸箱", "引っ越し",
+        "土曜日", "ย้ายบ้าน", "이사", "הולכים", "غدا",
+    ];
+
+    private static readonly string[] NotThere = ["搬运", "ใหม่", "strassenbahn"];
 
     [BrowserTheory]
-    [EveryEngine("搬运")]
-    [EveryEngine("ใหม่")]
-    [EveryEngine("strassenbahn")]
-    public async Task What_is_not_there_is_not_found(Engine engine, string typed) => Assert.Equal(string.Empty, await FindAsync(engine, typed));
-
-    private async Task<string> FindAsync(Engine engine, string typed)
+    [EveryEngine]
+    public async Task A_word_is_found_however_it_is_written(Engine engine)
     {
         var folder = Directory.CreateTempSubdirectory("sitegen-search-").FullName;
         try
@@ -62,10 +38,14 @@ public sealed class SearchLanguageTests(SiteFixture site)
             SiteBuild.Run(SiteFixture.Request(new([File("index.md", "Home."), File("page.md", Words)])), new FolderSink(folder));
             await using var reader = await site.BeginAsync(engine, folder: folder);
             await reader.Tab.GoAsync(reader.Url + "search.html");
-            await reader.Tab.FillAsync("#q", typed);
-            var found = await reader.Tab.RunAsync<string>("() => Array.from(document.querySelectorAll('[data-results] > li a'), link => link.href).join(' ')");
+            foreach (var typed in There.Concat(NotThere))
+            {
+                await reader.Tab.FillAsync("#q", typed);
+                var found = await reader.Tab.RunAsync<string>("() => Array.from(document.querySelectorAll('[data-results] > li a'), link => link.href).join(' ')");
+                Assert.Equal($"{typed}: {(There.Contains(typed) ? reader.Url + "page.html" : string.Empty)}", $"{typed}: {found}");
+            }
+
             Assert.Empty(reader.Complaints);
-            return found.Replace(reader.Url, string.Empty, StringComparison.Ordinal);
         }
         finally
         {
