@@ -23,12 +23,6 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
         var url = obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? string.Empty;
         obj.GetDynamicUrl = null;
         var resolved = task.Links.Resolve(url, task.Document, offset, obj.IsImage);
-        if (resolved is null && !obj.IsImage)
-        {
-            renderer.WriteChildren(obj);
-            return;
-        }
-
         if (obj.IsImage && obj.FirstChild is null)
         {
             task.Bag.Report(
@@ -38,19 +32,25 @@ internal sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
                 "Say what it shows: ![two cups on a table](cups.jpg).");
         }
 
-        if (resolved is not null && !obj.IsImage)
+        if (resolved is null)
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
+
+        if (!obj.IsImage)
         {
             StepNumber.Check(obj, resolved, task);
         }
 
-        obj.Url = resolved ?? string.Empty;
-        var file = obj.IsImage && resolved is not null ? task.Links.Pictures.Find(task.Links.AddressOf(resolved, task.Document.Page.Address)) : null;
+        obj.Url = resolved;
+        var file = obj.IsImage ? task.Links.Pictures.Find(task.Links.AddressOf(resolved, task.Document.Page.Address)) : null;
         if (obj.Title is { } title)
         {
             obj.Title = Typography.Curl(WordingText.Expand(title, task.Wording, WordingText.Braces(title, _ => task.At(offset)), task.Bag));
         }
 
-        if (!obj.IsImage && resolved?.StartsWith("http", StringComparison.Ordinal) == true)
+        if (!obj.IsImage && resolved.StartsWith("http", StringComparison.Ordinal))
         {
             // The other site must not learn which page the reader came from, whatever the host's headers say.
             obj.GetAttributes().AddPropertyIfNotExist("rel", "noreferrer");
