@@ -9,7 +9,7 @@ using SiteGen.Sources;
 namespace SiteGen.Scaffolding;
 
 /// <summary>Finds what names a step in the texts of a guide. A file's name is looked for wherever it stands: nothing else has it.</summary>
-internal sealed partial class StepEdits(Site site, ImmutableArray<StepPlace> places)
+internal sealed class StepEdits(Site site, ImmutableArray<StepPlace> places)
 {
     /// <summary>What cannot stand before a path, or behind a name.</summary>
     private const string Ends = " \t\r\n()<>[]{}\"'`,|=";
@@ -176,10 +176,10 @@ internal sealed partial class StepEdits(Site site, ImmutableArray<StepPlace> pla
         return (text.Substring(mark + head.YamlStart, head.YamlLength), mark + head.YamlStart);
     }
 
-    [GeneratedRegex(@"(?im)^order\s*:\s*(-?\d+)")]
-    private static partial Regex OrderKey();
+    private static Regex OrderKey() => Key("order", @"(-?\d+)");
 
     /// <summary>The key with its value, to the end of its last line.</summary>
-    [GeneratedRegex(@"(?im)^redirect[_-]?from\s*:.*(?:\n(?:[ \t]+\S.*|-\s.*))*(?:\n|$)")]
-    private static partial Regex RedirectKey();
+    private static Regex RedirectKey() => Key("redirect[_-]?from", @".*(?:\n(?:[ \t]+\S.*|-\s.*))*(?:\n|$)");
+
+    private static Regex Key(string name, string value) => new($@"(?im)^{name}[ \t]*:[ \t]*{value}");
 }
