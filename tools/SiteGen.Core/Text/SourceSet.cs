@@ -11,7 +11,7 @@ internal static class SourceSet
         ? set
         : string.Join(", ", Candidates(set).Select(one => one.Split(' ') is [var first, .. var size] ? string.Join(' ', [address(first), .. size]) : one));
 
-    private static IEnumerable<string> Candidates(string set) => set.Contains("data:", StringComparison.OrdinalIgnoreCase)
+    private static string[] Candidates(string set) => set.Contains("data:", StringComparison.OrdinalIgnoreCase)
         ? []
         : set.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
