@@ -37,7 +37,7 @@ public sealed class GuideTests
 
         var pages = Guide.Build(guide).Sink.Text("guide.html")!;
         Assert.All(
-            (string[])["<img ", "<pre><code", "<table", "<dl>", "<details>", "<abbr ", "<ol>", "class=\"footnotes\"", "type=\"checkbox\"", "<em>", "<strong>"],
+            (string[])["<img ", "<pre><code", "<table", "<dl>", "<details>", "<abbr ", "<ol>", "fn:1\"", "type=\"checkbox\"", "<em>", "<strong>"],
             element => Assert.Contains(element, pages, StringComparison.Ordinal));
     }
 

@@ -76,7 +76,7 @@ internal static class OddSheets
         ("scale", "        ends: [never, always]\n        from: 0\n        to: 10", "4"),
         ("rows", "        rows: 3\n" + Columns, "[{what: This, size: small, done: true, mark: 2}]"),
         ("rows", "        labels: [one, two]\n" + Columns, "[{what: This}]"),
-        ("compare", "        left: Here\n        right: There\n        question: And now?\n        rows: 3", "{left: [{text: This, weight: 3, dealbreaker: true}], question: Yes}"),
+        ("compare", "        left: Here\n        right: There\n        question: And now?\n        rows: 3", "{left: [{text: This, weight: 3, tick: true}], question: Yes}"),
         ("week", Columns, "{monday: {what: This}}"),
     ];
 

@@ -20,7 +20,7 @@ public sealed class NoteTests
             ]),
             Date = MemorySite.Today,
         });
-        Assert.Contains("[\"index.html#fn:1\",\"Index\",\"\",\"The parish register.\",\"page\"]", site.Text("search-index.js"), StringComparison.Ordinal);
+        Assert.Contains("[\"index.html#fn:1\",\"Index\",\"\",\"The parish register.\"]", site.Text("search-index.js"), StringComparison.Ordinal);
     }
 
     private static SourceFile Template(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));

@@ -46,14 +46,15 @@ public sealed class MoveStepTests : IDisposable
     {
         site.Write("input/more.md", "---\ntitle: More\ndescription: More.\n---\n\n[a](steps/settle-in.html) [b](/steps/settle-in.html#after-a-month) [c](xref:settle-in) [d](steps/settle-in)\n{{ step \"settle-in\" }} <a href=\"steps/settle-in.html\">e</a>\n\n[f]: ./steps/03-settle-in.md\n");
         site.Write("input/worksheets/rest.yml", "title: Rest\nstep: settle-in\npurpose: To settle-in.\nminutes: 5\nsections:\n  - title: A\n    fields:\n      - {id: a, type: text, label: A}\n");
-        site.Write("input/site.yml", site.Read("input/site.yml").Replace("menu: [about, privacy]", "menu: [about, settle-in, steps/03-settle-in.md, more]", StringComparison.Ordinal));
+        site.Write("input/site.yml", site.Read("input/site.yml").Replace("footer: [about, privacy]", "footer: [about, settle-in, steps/03-settle-in.md, more]", StringComparison.Ordinal).Replace("header: [steps, ", "header: [settle-in, ", StringComparison.Ordinal));
         Move(0, "settle-in", "--slug", "the-first-week");
         Assert.Contains(
             "[a](steps/the-first-week.html) [b](/steps/the-first-week.html#after-a-month) [c](xref:the-first-week) [d](steps/the-first-week)\n{{ step \"the-first-week\" }} <a href=\"steps/the-first-week.html\">e</a>\n\n[f]: ./steps/03-the-first-week.md\n",
             site.Read("input/more.md"),
             StringComparison.Ordinal);
         Assert.Contains("step: the-first-week\npurpose: To settle-in.", site.Read("input/worksheets/rest.yml"), StringComparison.Ordinal);
-        Assert.Contains("menu: [about, the-first-week, steps/03-the-first-week.md, more]", site.Read("input/site.yml"), StringComparison.Ordinal);
+        Assert.Contains("footer: [about, the-first-week, steps/03-the-first-week.md, more]", site.Read("input/site.yml"), StringComparison.Ordinal);
+        Assert.Contains("header: [the-first-week, ", site.Read("input/site.yml"), StringComparison.Ordinal);
         Assert.Contains("redirect_from: [steps/settle-in.html]\n---", site.Read("input/steps/03-the-first-week.md"), StringComparison.Ordinal);
         Assert.Equal(0, RealProgram.SiteGen(site.Path, "build").Code);
         Assert.Contains("steps/settle-in.html", site.Files("output"));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Globalization;
 
 namespace SiteGen.Tests.Sheets;
@@ -74,8 +75,9 @@ internal sealed class TextControls
             return;
         }
 
-        var colon = cell.IndexOf(": ", StringComparison.Ordinal);
-        var (column, answer) = (cell[..colon], cell[(colon + 2)..]);
+        // A question ends itself; any other label has a colon.
+        var parts = Regex.Match(cell, @"^(.*?)(?::|(?<=\?)) (_+|\( \) .*)$", RegexOptions.Singleline);
+        var (column, answer) = (parts.Groups[1].Value, parts.Groups[2].Value);
         controls.Add(answer.StartsWith("( ) ", StringComparison.Ordinal)
             ? new("", "choice", $"{label}: {column}", Listed(answer))
             : new("", "text", $"{label}: {column}", Lines: 1));

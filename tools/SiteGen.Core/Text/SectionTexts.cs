@@ -15,7 +15,7 @@ internal static class SectionTexts
     /// <summary>Elements that may begin and end in the middle of a word. All others part lines.</summary>
     private static readonly byte[][] WithinLines =
     [
-        .. "a abbr b bdi bdo button cite code data del dfn em font i img input ins kbd label mark q s samp small span strong sub time u var wbr"
+        .. "a abbr b bdi bdo button cite code data del dfn em font i img input ins kbd label mark q s samp small span strong sub sup time u var wbr"
             .Split(' ').Select(Encoding.UTF8.GetBytes),
     ];
 

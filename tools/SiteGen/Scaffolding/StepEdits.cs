@@ -110,7 +110,7 @@ internal sealed class StepEdits(Site site, ImmutableArray<StepPlace> places)
         IEnumerable<Located<string>> named =
         [
             .. site.Worksheets.SelectMany(sheet => sheet.Steps).Where(step => step.Value == page.Slug),
-            .. site.Settings.Menu.Where(item => isXref && item.Value == page.Xref),
+            .. site.Settings.Menu.Concat(site.Settings.Header ?? []).Where(item => isXref && item.Value == page.Xref),
         ];
         foreach (var (value, position) in named.Where(item => item.Position.File == file.Display))
         {
