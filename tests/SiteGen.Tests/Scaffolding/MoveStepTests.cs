@@ -32,6 +32,17 @@ public sealed class MoveStepTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_and_names_in_another_spelling_are_moved_too()
+    {
+        Directory.Move(site.In("input/steps"), site.In("input/Steps"));
+        File.Move(site.In("input/Steps/03-settle-in.md"), site.In("input/Steps/3. settle-in.md"));
+        Move(0, "settle-in", "--to", "1");
+        Assert.Equal(["01-settle-in.md", "02-plan-the-weeks-before.md", "03-pack-room-by-room.md"], site.Files("input/Steps"));
+        Assert.Contains("(03-pack-room-by-room.md).", site.Read("input/Steps/01-settle-in.md"), StringComparison.Ordinal);
+        AssertClean();
+    }
+
+    [Fact]
     public void After_names_the_step_before_it_and_back_again_every_byte_is_as_it_was()
     {
         var before = Bytes();

@@ -9,9 +9,12 @@ internal sealed class InlineCode : ICheck
     {
         foreach (var (code, offset) in file.Outline?.InlineCode.DistinctBy(code => code.Text) ?? [])
         {
-            context.Report(Rules.InlineCode.At(context.PlaceOf(file, offset).Position,
-                $"'{code}' on {file.Address} would be blocked by the site's Content-Security-Policy.",
-                "Put styles into input/_theme/styles/brand.css and scripts into a file of their own."));
+            context.Report(
+                Rules.InlineCode.At(
+                    context.PlaceOf(file, offset).Position,
+                    $"'{code}' on {file.Address} would be blocked by the site's Content-Security-Policy.",
+                    "Put styles into input/_theme/styles/brand.css and scripts into a file of their own."),
+                file.Repeats);
         }
     }
 }

@@ -60,6 +60,7 @@ internal static class Rules
     public static readonly Rule ActiveFile = new("SG213", Severity.Error, "file that can hold code");
     public static readonly Rule UnknownElement = new("SG214", Severity.Warning, "element that HTML does not know");
     public static readonly Rule LostLink = new("SG215", Severity.Error, "link that is none");
+    public static readonly Rule UncalledNote = new("SG216", Severity.Warning, "note that nothing leads to");
     public static readonly Rule Blocked = new("SG220", Severity.Error, "blocked by the site's policy");
     public static readonly Rule PictureUnshown = new("SG221", Severity.Error, "picture that browsers cannot show");
     public static readonly Rule PictureHeavy = new("SG222", Severity.Warning, "picture too heavy");
@@ -115,7 +116,7 @@ internal static class Rules
         BrokenYaml, WrongType, MissingKey, UnknownKey, UnknownSetting, WrongSetting, OldSetting, MissingString, NoUrl, MissingText, LowContrast,
         ForeignHead, LostInComment, StepNumber, NearName, IdleSetting,
         BrokenLink, MissingFragment, MissingAsset, BadXref, UnsafeLink, UnknownWord, HeadingNeedsId, UnknownReference, UnknownCallout, TooDeep,
-        HelplineUnchecked, HelplineOld, ActiveFile, UnknownElement, LostLink, Blocked, PictureUnshown, PictureHeavy, NoTranscript,
+        HelplineUnchecked, HelplineOld, ActiveFile, UnknownElement, LostLink, UncalledNote, Blocked, PictureUnshown, PictureHeavy, NoTranscript,
         WorksheetField, WorksheetStep, WorksheetMissing, FieldTooHigh, MissingCharacters, RemovedId,
         TemplateMissing, TemplateBroken, TemplateFailed, TemplateLimit, ThemeFileChanged, ThemeFileUnknown,
         SameAddress, DuplicateId, MissingDescription, ImageWithoutAlt, SkippedHeading, OrphanPage, HardToRead,

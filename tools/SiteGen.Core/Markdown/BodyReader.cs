@@ -101,6 +101,11 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
             PipesInCode(tree);
         }
 
+        if (text.Contains("[^", StringComparison.Ordinal))
+        {
+            UncalledNotes(tree, task, text);
+        }
+
         CheckHeadings(tree, task, text);
         task.Prose = site.Settings.HasEnglishWording ? Prose.Of(tree, text) : [];
         if (!renderers.TryTake(out var renderer))
@@ -143,6 +148,20 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
         }
 
         return entries.DrainToImmutable();
+    }
+
+    /// <summary>The parser leaves out a note to which nothing in the text leads.</summary>
+    private void UncalledNotes(MarkdownDocument tree, BodyTask task, string text)
+    {
+        foreach (var note in tree.GetLinkReferenceDefinitions(addGroup: false).Links.Values.OfType<FootnoteLinkReferenceDefinition>()
+            .Select(definition => definition.Footnote).Where(note => note.Links.Count == 0))
+        {
+            bag.Report(
+                Rules.UncalledNote,
+                task.At(text.LastIndexOf('[', note.Span.Start)),
+                $"The text has no [{note.Label}], so this note is not printed.",
+                "Write it where the note belongs, or remove the note.");
+        }
     }
 
     /// <summary>In a table a pipe has a backslash, in code too, where Markdig leaves it.</summary>

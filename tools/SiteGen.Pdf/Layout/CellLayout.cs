@@ -55,11 +55,11 @@ internal sealed class CellLayout(LayoutContext table)
     };
 
     /// <summary>The width below which a column's words would be divided, or its options take too many lines.</summary>
-    public double LeastWidth(PdfColumn column, IEnumerable<PdfCell> columnCells) => columnCells
+    public double LeastWidth(PdfColumn column, IEnumerable<PdfCell> columnCells, int moreLines) => columnCells
         .Select(cell => cell switch
         {
             PdfTextCell text => LeastWidth(text.Text),
-            PdfChoiceCell choice => LeastWidth(choice),
+            PdfChoiceCell choice => LeastWidth(choice, moreLines),
             _ => context.Style.Mark,
         })
         .Append(context.Typesetter.WidestWord(column.Heading, context.Style.ColumnHeading))
@@ -72,10 +72,10 @@ internal sealed class CellLayout(LayoutContext table)
     }
 
     /// <summary>Numbers stand in one line, words in two, of which the first may be the longer one.</summary>
-    private double LeastWidth(PdfChoiceCell choice) => OptionLayout.WidthFor(
+    private double LeastWidth(PdfChoiceCell choice, int moreLines) => OptionLayout.WidthFor(
         context,
         [.. choice.Options.Select(option => option.Label)],
-        choice.Options.All(option => option.Label.Length <= 2) ? 1 : 2,
+        (choice.Options.All(option => option.Label.Length <= 2) ? 1 : 2) + moreLines,
         context.Style.Space(SpaceBetweenOptions)) + context.Style.Space(5);
 
     private CellPiece Choice(PdfChoiceCell choice, StructureElement owner, double width)

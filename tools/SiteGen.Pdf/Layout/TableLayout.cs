@@ -9,6 +9,11 @@ internal sealed class TableLayout
 {
     private const string ColumnScope = "<</O/Table/Scope/Column>>";
 
+    /// <summary>A column to write in keeps its share up to this width, before options beside it stand in one line.</summary>
+    private const double ShortAnswer = 30 * SheetStyle.Millimetre;
+
+    private const int MostMoreLines = 2;
+
     private readonly LayoutContext context;
     private readonly PdfTable table;
     private readonly CellLayout cells;
@@ -24,9 +29,24 @@ internal sealed class TableLayout
         }
 
         cells = new CellLayout(context);
-        var least = table.Columns.Select((column, i) =>
-            cells.LeastWidth(column, table.Rows.Select(row => row.Cells[i])) + Padding(i)).ToArray();
-        widths = ColumnWidths.Of(context.Width, [.. table.Columns.Select(column => column.Weight)], least);
+        widths = Widths(0);
+        for (var more = 1; more <= MostMoreLines && IsCrowded(); more++)
+        {
+            widths = Widths(more);
+        }
+    }
+
+    /// <param name="moreLines">How many lines more than is usual options may take.</param>
+    private double[] Widths(int moreLines) => ColumnWidths.Of(
+        context.Width,
+        [.. table.Columns.Select(column => column.Weight)],
+        [.. table.Columns.Select((column, i) => cells.LeastWidth(column, table.Rows.Select(row => row.Cells[i]), moreLines) + Padding(i))]);
+
+    private bool IsCrowded()
+    {
+        var share = context.Width / table.Columns.Sum(column => column.Weight);
+        return table.Columns.Where((column, i) =>
+            table.Rows.Any(row => row.Cells[i] is PdfEntryCell) && widths[i] < Math.Min(column.Weight * share, ShortAnswer) - 1).Any();
     }
 
     public IEnumerable<Piece> Lay()

@@ -35,19 +35,18 @@ internal sealed class MoveStep(Site site, Site published, SourceTree input, Diag
         }
 
         var places = Places(order, moved, slug == moved.Slug ? null : slug);
-        foreach (var place in places.Where(place => place.IsRenamed && input.Find(place.To) is not null && !places.Any(other => other.IsRenamed && other.Page.SourcePath == place.To)))
+        foreach (var place in places.Where(place => place.IsRenamed && FileAt(place.To) is not null && !places.Any(other => other.IsRenamed && other.Page.SourcePath == place.To)))
         {
             bag.Report(Rules.FileExists, Position.StartOf($"input/{place.To}"), "This file is there already, and is no step.", "Move it away first.");
             return null;
         }
 
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.AddRange(places.Where(place => place.IsRenamed).Select(place => $"input/{place.Page.SourcePath} -> input/{place.To}"));
         var files = ImmutableArray.CreateBuilder<FileChange>();
         var editor = new StepEdits(site, places);
-        foreach (var file in input.Files.Where(file => TextExtensions.Contains(file.Extension) && !file.Path.StartsWith("_theme/", StringComparison.Ordinal)))
+        foreach (var file in input.Files.Where(file => TextExtensions.Contains(file.Extension) && !SourceNames.Of(file.Path).StartsWith("_theme/", StringComparison.Ordinal)))
         {
-            var place = places.FirstOrDefault(place => place.Page.SourcePath == file.Path);
+            var place = places.FirstOrDefault(place => place.Page.SourcePath == SourceNames.Of(file.Path));
             if (Read(file) is not { } text)
             {
                 return null;
@@ -56,8 +55,14 @@ internal sealed class MoveStep(Site site, Site published, SourceTree input, Diag
             var edits = editor.Of(file, text, place);
             if (edits.Count > 0 || place?.IsRenamed == true)
             {
-                var target = place?.To ?? file.Path;
+                // The folder of the steps may be written in another way.
+                var target = place is null ? file.Path : Addresses.Folder(file.Path) + Path.GetFileName(place.To);
                 files.Add(new(file.Path, target, Encoding.UTF8.GetBytes(TextEdit.Apply(text, edits))));
+                if (place?.IsRenamed == true)
+                {
+                    lines.Add($"input/{file.Path} -> input/{target}");
+                }
+
                 lines.AddRange(edits.Select(edit => edit.Told(text, $"input/{target}")));
             }
         }
@@ -145,7 +150,9 @@ internal sealed class MoveStep(Site site, Site published, SourceTree input, Diag
         ];
     }
 
-    private string Text(Page page) => input.Find(page.SourcePath) is { } file ? Read(file) ?? string.Empty : string.Empty;
+    private SourceFile? FileAt(string path) => input.Files.FirstOrDefault(file => SourceNames.Of(file.Path) == path);
+
+    private string Text(Page page) => FileAt(page.SourcePath) is { } file ? Read(file) ?? string.Empty : string.Empty;
 
     /// <summary>With its byte order mark, so that every byte that is not changed stays.</summary>
     private string? Read(SourceFile file)

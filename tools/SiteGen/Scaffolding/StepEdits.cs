@@ -80,12 +80,10 @@ internal sealed class StepEdits(Site site, ImmutableArray<StepPlace> places)
     private static bool LeadsToSteps(SourceFile file, string path)
     {
         var fromRoot = path.StartsWith('/') ? path[1..] : path.StartsWith("~/", StringComparison.Ordinal) ? path[2..] : null;
-        if (fromRoot is null && Addresses.Resolve(file.Path, path + "x") == "steps/x")
-        {
-            return true;
-        }
+        var folder = fromRoot ?? (file.Extension.StartsWith(".m", StringComparison.Ordinal) ? null : path);
+        return (fromRoot is null && IsOfSteps(Addresses.Resolve(file.Path, path + "x"))) || IsOfSteps(folder + "x");
 
-        return (fromRoot ?? (file.Extension.StartsWith(".m", StringComparison.Ordinal) ? null : path)) == "steps/";
+        static bool IsOfSteps(string? named) => named is not null && SourceNames.Of(named) == "steps/x";
     }
 
     private static bool IsEnd(string text, int at) =>
