@@ -70,7 +70,8 @@ command -v timeout >/dev/null 2>&1 && limit="timeout --kill-after=10 2100"
 
 # What a quick run leaves out: classes that start the program hundreds of times. What it keeps of the browser's: what a reader does first.
 slow=(NewFileTests CheckOptionTests UpdateTests DocumentationTests ExitCodeTests BuildOptionTests FormatTests PortTests EditionTests ValueAttackTests MarkdownAttackTests
-  NewSiteTests BrandTests RebuildTests TemplateBombTests ToolPackageTests AttackTests LastGoodSiteTests AsPublishedTests ExcerptTests NetlifyBuildTests ReloadTests RepeatedBuildTests)
+  NewSiteTests BrandTests RebuildTests TemplateBombTests ToolPackageTests AttackTests LastGoodSiteTests AsPublishedTests ExcerptTests NetlifyBuildTests ReloadTests RepeatedBuildTests
+  MoveStepTests LeftOutTests OddSheetTests LibraryPackageTests)
 thin=(FileTests DoneTests HeaderTests BoxTests)
 
 passed=0

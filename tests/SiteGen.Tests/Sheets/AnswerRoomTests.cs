@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SiteGen.Sources;
 using Xunit;
 
 namespace SiteGen.Tests.Sheets;
@@ -50,6 +51,31 @@ public sealed class AnswerRoomTests
                 Read.Value[file].Where(place => place.Name.Split('.')[0] == box.Name.Split('.')[0] || box.Name == "_more"),
                 place => Assert.True(place.Held(ThreeSentences) is var held && box.Held(ThreeSentences[held..]) == ThreeSentences.Length - held, place.Name));
         }
+    }
+
+    [Fact]
+    public void A_scale_of_eleven_in_a_table_leaves_three_centimetres_to_write_in()
+    {
+        const string Sheet = """
+            title: Rooms
+            purpose: What is broken.
+            sections:
+              - title: All
+                fields:
+                  - id: rooms
+                    type: rows
+                    label: Rooms
+                    columns:
+                      - {id: room, label: Room, width: 3}
+                      - {id: notes, label: Notes, width: 6}
+                      - {id: state, label: State from 0 to 10, type: scale, width: 5, from: 0, to: 10}
+            """;
+        var sink = new MemorySink();
+        new MemorySite().With("index.md", "# Home").With("worksheets/rooms.yml", Sheet)
+            .BuildInto(sink, new() { Input = SourceTree.Empty, Theme = MemorySite.Tree(Repository.In("theme"), "theme"), Date = MemorySite.Today });
+        var cells = PdfPlace.Read(sink.Bytes("worksheets/rooms-letter.pdf")!).Where(place => !place.Name.EndsWith("_more", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(cells);
+        Assert.All(cells, place => Assert.InRange(place.Width, 80, 500));
     }
 
     [Fact]
