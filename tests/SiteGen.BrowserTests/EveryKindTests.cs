@@ -39,6 +39,26 @@ public sealed class EveryKindTests : IDisposable
         ![far down](png.png)
         """;
 
+    private const string LongWords = """
+        title: Kraftfahrzeughaftpflichtversicherungsbescheinigungsformular
+        purpose: Words that are longer than a phone is wide.
+        sections:
+          - title: All
+            fields:
+              - {id: a, type: text, label: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzende}
+              - {id: b, type: choice, label: Which?, options: [Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzausführungsbestimmungen, short]}
+              - {id: c, type: tick, label: Which?, options: [Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz, short]}
+              - id: d
+                type: rows
+                label: Rows
+                rows: 2
+                columns:
+                  - {id: x, label: Krankenversicherungsbescheinigung}
+                  - {id: y, label: Arbeitsunfähigkeitsbescheinigung, type: choice, options: [Lohnsteuerjahresausgleichsbescheid, none]}
+                  - {id: z, label: Haftpflichtversicherungsbescheinigung}
+              - {id: e, type: scale, label: Scale, ends: [Unverhältnismäßigkeitsgrundsatz, Geschwindigkeitsbegrenzungsüberschreitung]}
+        """;
+
     private readonly SiteFixture site;
     private readonly string folder = Directory.CreateTempSubdirectory("sitegen-every-kind-").FullName;
 
@@ -50,7 +70,7 @@ public sealed class EveryKindTests : IDisposable
         var pictures = Read(Path.Combine(samples, "pictures/input/images")).Files.Where(file => file.Extension is not (".heic" or ".tiff") && file.Name != "damaged.jpg").ToList();
         var gallery = string.Concat(pictures.Select(picture => $"![{picture.Name}]({picture.Name})\n\n"));
         var result = SiteBuild.Run(
-            SiteFixture.Request(new([.. everyKind, .. pictures, Text("wide.md", Wide), Text("gallery.md", "# Pictures\n\n" + gallery), new("tone.wav", Tone(), "input/tone.wav")])),
+            SiteFixture.Request(new([.. everyKind, .. pictures, Text("wide.md", Wide), Text("gallery.md", "# Pictures\n\n" + gallery), Text("worksheets/long-words.yml", LongWords), new("tone.wav", Tone(), "input/tone.wav")])),
             new FolderSink(folder));
         Assert.DoesNotContain(result.Diagnostics, found => found.Severity == Severity.Error);
     }
@@ -155,6 +175,22 @@ public sealed class EveryKindTests : IDisposable
                 """);
             Assert.Empty(wide.Select(element => $"{address}: {element}"));
         }
+    }
+
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task The_longest_words_of_a_sheet_stay_within_what_they_name(int width)
+    {
+        await using var server = await StaticServer.StartAsync(folder);
+        await using var visit = await Visit.BeginAsync(site, new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await visit.Page.GotoAsync(server.Url + "worksheets/long-words.html");
+        var wide = await visit.Page.EvaluateAsync<string[]>("""
+            () => Array.from(document.querySelectorAll('.sheet :is(label, th, p, legend, .scale *)'))
+              .filter(element => !element.closest('.unseen') && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2)
+              .map(element => `${element.outerHTML.slice(0, 80)} ${element.scrollWidth} > ${element.clientWidth}`)
+            """);
+        Assert.Empty(wide);
     }
 
     [BrowserFact]

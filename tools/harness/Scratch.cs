@@ -30,7 +30,10 @@ internal sealed class Scratch : IDisposable
         return this;
     }
 
-    /// <summary>Puts our guide here, as the tests have frozen it, and as many articles as it takes to have so many pages.</summary>
+    /// <summary>
+    /// Puts our guide here, as the tests have frozen it, and as many articles as it takes to have so many pages. The guide is strict, so that
+    /// there is a link to each.
+    /// </summary>
     public Scratch AddSite(int pages)
     {
         Copy(Path.Join(Repository, "tests/flagship/input"), In("input"));
@@ -40,7 +43,7 @@ internal sealed class Scratch : IDisposable
         {
             Write(
                 $"input/more/page-{i}.md",
-                $"---\ntitle: Page {i}\ndescription: The page with the number {i}.\n---\n## First\n\nA line of text, and [the one before](page-{Math.Max(i - 1, first)}.md).\n\n- One\n- Two\n\n## Second\n\n{string.Concat(Enumerable.Repeat("Short words make a short line. ", 40))}\n");
+                $"---\ntitle: Page {i}\ndescription: The page with the number {i}.\n---\n## First\n\nA line of text, and [the one before](page-{(i == first ? pages : i) - 1}.md).\n\n- One\n- Two\n\n## Second\n\n{string.Concat(Enumerable.Repeat("Short words make a short line. ", 40))}\n");
         }
 
         return this;

@@ -108,16 +108,19 @@ internal sealed class CalloutRenderer : HtmlObjectRenderer<QuoteBlock>
     /// <summary>Writes the first line of a paragraph, and takes it off.</summary>
     private static void WriteTitle(HtmlRenderer renderer, ContainerInline text)
     {
-        while (text.FirstChild is { } first)
-        {
-            first.Remove();
-            if (first is LineBreakInline)
-            {
-                return;
-            }
+        var line = text.TakeWhile(inline => inline is not LineBreakInline).ToList();
 
-            renderer.Render(first);
+        // The label lays out its mark and its words as two: elements among the words must not be more of them.
+        var isMarkedUp = line.Exists(inline => inline is not LiteralInline);
+        renderer.Write(isMarkedUp ? "<span>" : string.Empty);
+        foreach (var inline in line)
+        {
+            inline.Remove();
+            renderer.Render(inline);
         }
+
+        renderer.Write(isMarkedUp ? "</span>" : string.Empty);
+        text.FirstChild?.Remove();
     }
 
     /// <summary>The class of a kind, and the path of its mark: a stroke, a cross, a line, two stitches.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
@@ -10,6 +11,21 @@ namespace SiteGen.Reading;
 /// <param name="keepsProse">Whether somebody will look for words in what is prose.</param>
 internal sealed class FrontMatterReader(Wording wording, bool keepsProse, DirectoryDefaults defaults, DateTimeOffset now, bool drafts, DiagnosticBag bag)
 {
+    /// <summary>What Hugo, Jekyll, Eleventy, Docusaurus and Obsidian call keys of ours.</summary>
+    private static readonly FrozenDictionary<string, string> Elsewhere = new Dictionary<string, string>
+    {
+        ["aliases"] = "redirect_from",
+        ["date"] = "published",
+        ["draft"] = "excluded",
+        ["last_update"] = "updated",
+        ["lastmod"] = "updated",
+        ["nav_order"] = "order",
+        ["permalink"] = "destination_path",
+        ["publishDate"] = "published",
+        ["sidebar_position"] = "order",
+        ["weight"] = "order",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Every key of front matter. A test holds it against what is really read, and the schema against it.</summary>
     public static ImmutableArray<string> KeyNames { get; } =
     [
@@ -47,7 +63,7 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
         var keys = new KeyReader([map, .. defaults.For(file.Path)], bag, wording);
         var page = Page(file, source, head, map, keys);
         var (hasOrder, hasNumber) = (keys.Node("order") is not null, NameOrder(file).Order is not null);
-        keys.ReportUnknownKeys(Rules.UnknownKey, "front matter");
+        keys.ReportUnknownKeys(Rules.UnknownKey, "front matter", elsewhere: Elsewhere);
         source.Forget();
         return page is null ? null : new(page, source, head.BodyStart)
         {

@@ -259,7 +259,9 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
 
     /// <summary>Reports the keys of the nearest group that nobody asked for.</summary>
     /// <param name="alsoKnown">Keys that another reader asks for.</param>
-    public void ReportUnknownKeys(Rule rule, string what, IReadOnlyCollection<string>? alsoKnown = null)
+    /// <param name="elsewhere">What other programs call keys that are known here.</param>
+    public void ReportUnknownKeys(
+        Rule rule, string what, IReadOnlyCollection<string>? alsoKnown = null, IReadOnlyDictionary<string, string>? elsewhere = null)
     {
         var known = asked.Concat(alsoKnown ?? []).Distinct().ToList();
         YamlEntry? before = null;
@@ -271,7 +273,9 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
                     rule,
                     entry.Position,
                     $"'{entry.Key}' is not a key of {what}.",
-                    CutAtComma(before, entry) ?? Suggestion.DidYouMean(entry.Key, known) ?? $"The keys are: {string.Join(", ", known)}.");
+                    CutAtComma(before, entry)
+                        ?? (elsewhere?.GetValueOrDefault(entry.Key) is { } here ? $"Here it is called '{here}'." : null)
+                        ?? Suggestion.DidYouMean(entry.Key, known) ?? $"The keys are: {string.Join(", ", known)}.");
             }
 
             before = entry;
