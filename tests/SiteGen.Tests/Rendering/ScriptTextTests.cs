@@ -26,6 +26,20 @@ public sealed class ScriptTextTests
     [InlineData("if (a < !--b) f()\ng()")]
     public void What_is_not_understood_stays_as_it_is(string script) => Assert.Equal(script, ScriptText.Compact("a.js", script));
 
+    /// <summary>Each of them kept the library busy for ever.</summary>
+    [Theory]
+    [InlineData("x = /\\u\n}")]
+    [InlineData("x=/[\\u\n}")]
+    [InlineData("a\\u\n}")]
+    [InlineData("#\\u\n}")]
+    [InlineData("x=`${/\\u\n}")]
+    public async Task An_escape_that_the_end_of_the_script_cuts_off_ends_too(string broken)
+    {
+        var script = "'use strict';{\n" + broken;
+        var compact = Task.Run(() => ScriptText.Compact("cut.js", script), TestContext.Current.CancellationToken);
+        Assert.Equal(script, await compact.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
     /// <summary>The library takes such comments for directives, and statements between them for code of another edition.</summary>
     [Fact]
     public void A_comment_takes_no_statement_out() =>

@@ -38,7 +38,8 @@ internal static class ScriptText
     {
         try
         {
-            var result = Uglify.Js(script, new CodeSettings
+            // Where '\u' is the last of a script but for one sign, the library looks for its end for ever; a line end more, and it does not.
+            var result = Uglify.Js(script + "\n", new CodeSettings
             {
                 LocalRenaming = LocalRenaming.CrunchAll,
                 EvalTreatment = EvalTreatment.MakeAllSafe,
