@@ -66,5 +66,5 @@ internal sealed class BlockedContent : ICheck
 
     /// <summary>A fork may have left the policy out.</summary>
     private static bool HasPolicy(StagedFile file, CheckContext context) =>
-        context.Site.Settings.Outputs.Contains("headers") || file.Content.Span.IndexOf("Content-Security-Policy"u8) >= 0;
+        context.Site.Makes("headers") || file.Content.Span.IndexOf("Content-Security-Policy"u8) >= 0;
 }

@@ -1,4 +1,5 @@
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 
 namespace SiteGen.Checks;
 
@@ -7,7 +8,7 @@ internal sealed class Descriptions : ICheck
 {
     public void Conclude(CheckContext context)
     {
-        foreach (var page in context.Site.Pages.Where(page => page.Description.Length == 0 && page.Address != "404.html"))
+        foreach (var page in context.Site.Pages.Where(page => page.Description.Length == 0 && page.Address != Addresses.NotFound))
         {
             context.Report(Rules.MissingDescription.At(page.Position, "This page has no 'description'.", "Say in one sentence what the reader finds here."));
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using SiteGen.Diagnostics;
-using SiteGen.Markdown;
 
 namespace SiteGen.Checks;
 
@@ -103,7 +102,7 @@ internal sealed class InternalLinks : ICheck
                 return;
             }
 
-            if (target == LinkTable.FirstPage)
+            if (target == Model.Addresses.FirstPage)
             {
                 context.Links.ReportNoFirstPage();
                 return;

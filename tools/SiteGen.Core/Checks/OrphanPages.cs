@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 
 namespace SiteGen.Checks;
 
@@ -30,7 +31,7 @@ internal sealed class OrphanPages : ICheck
             return;
         }
 
-        foreach (var page in context.Site.MadePages.Where(page => page.Address is not ("index.html" or "404.html") && !linked.ContainsKey(page.Address)))
+        foreach (var page in context.Site.MadePages.Where(page => page.Address is not (Addresses.FirstPage or Addresses.NotFound) && !linked.ContainsKey(page.Address)))
         {
             context.Report(Rules.OrphanPage.At(
                 page.Position,

@@ -12,8 +12,7 @@ namespace SiteGen.Markdown;
 /// </summary>
 internal sealed class LinkTable
 {
-    public const string FirstPage = "index.html";
-    private static readonly FrozenSet<string> OnlyFirstPage = [FirstPage];
+    private static readonly FrozenSet<string> OnlyFirstPage = [Model.Addresses.FirstPage];
     private readonly FrozenDictionary<string, string> addressBySource;
     private readonly ILookup<string, Named> byXref;
     private readonly ILookup<string, Named> byOtherName;
@@ -24,8 +23,8 @@ internal sealed class LinkTable
     private readonly DiagnosticBag bag;
 
     /// <param name="addresses">Of every file that there will be.</param>
-    /// <param name="root">Where the site is on its host.</param>
     /// <param name="leftOut">Of files that <c>without:</c> leaves out. A link to one of them is no fault, and becomes its text.</param>
+    /// <param name="root">Where the site is on its host.</param>
     public LinkTable(Documents documents, IEnumerable<string> addresses, FrozenSet<string> leftOut, string root, DiagnosticBag bag)
     {
         var bySource = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -103,13 +102,13 @@ internal sealed class LinkTable
 
     /// <summary>How a page links to a source by its name, without folder and ending; null where there is none.</summary>
     public string? PathOf(string name, Document document) =>
-        addressBySource.Keys.Order(StringComparer.Ordinal).FirstOrDefault(path =>
+        addressBySource.Keys.Where(path =>
             Path.GetFileNameWithoutExtension(path).Equals(name, StringComparison.OrdinalIgnoreCase)
-            || Path.GetFileName(path).Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
+            || Path.GetFileName(path).Equals(name, StringComparison.OrdinalIgnoreCase)).Min(StringComparer.Ordinal) is { } found
             ? Model.Addresses.Relative(document.Page.SourcePath, found)
             : null;
 
-    /// <summary>The same for a path in front matter.</summary>
+    /// <summary>The address to write for a path in front matter; null where it leads nowhere, which has been reported, or to a file that is left out.</summary>
     public string? Resolve(Located<string> path, Document document)
     {
         var (file, rest) = SplitPath(Uri.UnescapeDataString(path.Value));
@@ -123,7 +122,7 @@ internal sealed class LinkTable
             return Link(document, target) + rest;
         }
 
-        if (!IsUnread(file, document.Page.SourcePath) && (leftOut.Count == 0 || Target(file, document.Page, leftOut) is null))
+        if (!IsMissed(file, document.Page))
         {
             bag.Report(
                 Rules.BrokenLink,
@@ -136,11 +135,7 @@ internal sealed class LinkTable
     }
 
     /// <summary>The address that a written link leads to, seen from a page; null where it leaves the site.</summary>
-    public string? AddressOf(string link, string page)
-    {
-        var path = Uri.UnescapeDataString(SplitPath(link).Path);
-        return path.Length == 0 ? page : Model.Addresses.OfPath(path, page, Uri.UnescapeDataString(root));
-    }
+    public string? AddressOf(string link, string page) => SplitPath(link).Path.Length == 0 ? page : Model.Addresses.OfLink(link, page, root);
 
     /// <summary>The text before the first colon, if no slash, question mark or number sign comes before it.</summary>
     private static string Scheme(string url)
@@ -211,12 +206,12 @@ internal sealed class LinkTable
             return Link(document, target) + rest;
         }
 
-        if ((leftOut.Count > 0 && Target(plain, document.Page, leftOut) is not null) || IsUnread(plain, document.Page.SourcePath))
+        if (IsMissed(plain, document.Page))
         {
             return null;
         }
 
-        if (Source(plain, document.Page) is "" or "index.md" or FirstPage || Target(plain, document.Page, OnlyFirstPage) is not null)
+        if (Source(plain, document.Page) is "" or "index.md" or Model.Addresses.FirstPage || Target(plain, document.Page, OnlyFirstPage) is not null)
         {
             ReportNoFirstPage();
             return null;
@@ -230,6 +225,9 @@ internal sealed class LinkTable
             Near(path, document) ?? "Link to a file by its path from this one, as in ../safety.md.");
         return null;
     }
+
+    /// <summary>Whether a path leads to what is missing by no fault of its own: it is left out, or was not read.</summary>
+    private bool IsMissed(string path, Page page) => (leftOut.Count > 0 && Target(path, page, leftOut) is not null) || IsUnread(path, page.SourcePath);
 
     /// <summary>Whether a path leads to a page that could not be read: to its source, or to an address that ends with its name.</summary>
     /// <param name="from">The path that it is relative to.</param>

@@ -4,6 +4,7 @@ namespace SiteGen.Model;
 internal static class Addresses
 {
     /// <summary>The page that a host serves in place of one that is not there, at any depth: its links begin at the root of the site's address.</summary>
+    public const string FirstPage = "index.html";
     public const string NotFound = "404.html";
 
     /// <summary>The file name without its extension; of an index page the name of its folder.</summary>
@@ -75,7 +76,7 @@ internal static class Addresses
 
     /// <summary>The address that a link leads to, without its query and fragment; null where it leaves the site, or leads to its own page.</summary>
     /// <param name="from">The address of the page that has the link.</param>
-    /// <param name="root">Where the site is on its host; links of a page that is served at any depth begin there.</param>
+    /// <param name="root">Where the site is on its host, as links write it; links of a page that is served at any depth begin there.</param>
     public static string? OfLink(string link, string from, string root)
     {
         var end = link.AsSpan().IndexOfAny('?', '#');
@@ -83,11 +84,10 @@ internal static class Addresses
         var sign = path.AsSpan().IndexOfAny(':', '/');
         return path.Length == 0 || path.StartsWith("//", StringComparison.Ordinal) || (sign >= 0 && path[sign] == ':')
             ? null
-            : OfPath(Uri.UnescapeDataString(path), from, root);
+            : OfPath(Uri.UnescapeDataString(path), from, Uri.UnescapeDataString(root));
     }
 
-    /// <inheritdoc cref="OfLink"/>
-    public static string? OfPath(string path, string from, string root)
+    private static string? OfPath(string path, string from, string root)
     {
         if (!path.StartsWith('/'))
         {

@@ -13,7 +13,7 @@ internal sealed record Credit(string Name, string For, string License, string Ur
             new("YamlDotNet", Text("credit_yaml"), "MIT", "https://github.com/aaubry/YamlDotNet"),
             new("System.CommandLine", Text("credit_commands"), "MIT", "https://github.com/dotnet/command-line-api"),
             new(".NET", Text("credit_runtime"), "MIT", "https://dotnet.microsoft.com/"));
-        return site.Settings.Outputs.Contains("worksheet-pdf")
+        return site.Makes("worksheet-pdf")
             ? credits.Add(new("Atkinson Hyperlegible", Text("credit_font"), "OFL-1.1", "https://www.brailleinstitute.org/freefont/"))
             : credits;
 

@@ -8,7 +8,7 @@ internal sealed record KeptFact(string What, string Where, string When, string U
     public static ImmutableArray<KeptFact> Of(Site site)
     {
         var facts = ImmutableArray.CreateBuilder<KeptFact>();
-        if (!site.Worksheets.IsEmpty && site.Settings.Outputs.Contains("worksheets"))
+        if (!site.Worksheets.IsEmpty && site.Makes("worksheets"))
         {
             facts.Add(new(Text("kept_answers"), Text("kept_answers_open"), Text("kept_answers_open_when"), Text("kept_answers_open_until")));
             facts.Add(new(Text("kept_answers_saved"), Text("kept_in_browser"), Text("kept_answers_saved_when"), Text("kept_answers_saved_until")));
@@ -20,7 +20,7 @@ internal sealed record KeptFact(string What, string Where, string When, string U
             facts.Add(new(Text("kept_done"), Text("kept_in_browser"), Text("kept_done_when"), Text("kept_done_until")));
         }
 
-        if (site.Settings.Outputs.Contains("search"))
+        if (site.Makes("search"))
         {
             facts.Add(new(Text("kept_search"), Text("kept_answers_open"), Text("kept_search_when"), Text("kept_answers_open_until")));
         }

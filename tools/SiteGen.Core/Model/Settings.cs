@@ -74,6 +74,9 @@ internal sealed record Settings
 
     /// <summary>Names of the outputs that are made: all but those that the site is to do without.</summary>
     public ImmutableArray<string> Outputs { get; init; } = [];
+
+    /// <summary>Whether an output is made, by its name.</summary>
+    public bool Makes(string output) => Outputs.Contains(output);
 }
 
 /// <summary>The licence of the words.</summary>

@@ -69,7 +69,7 @@ internal sealed record Site
     public string Root => Settings.Url?.AbsolutePath ?? "/";
 
     /// <summary>Where a file of the site is on the web; null while the site's own address is not known.</summary>
-    public Uri? UrlOf(string address) => Settings.Url is { } url ? new(url, address == "index.html" ? string.Empty : Addresses.Link(address)) : null;
+    public Uri? UrlOf(string address) => Settings.Url is { } url ? new(url, address == Addresses.FirstPage ? string.Empty : Addresses.Link(address)) : null;
 
     /// <summary>Whether the tab title of a page says neither the topic nor the guide's title: somebody may look over the reader's shoulder.</summary>
     public bool IsPrivate(string address) => Settings.Discreet
@@ -83,8 +83,8 @@ internal sealed record Site
     /// <summary>The steps that a sheet belongs to, the first one being its home.</summary>
     public IEnumerable<Page> StepsOf(Worksheet sheet) => sheet.Steps.Select(step => StepBySlug(step.Value)).OfType<Page>();
 
-    /// <summary>Whether an output is made, by its name.</summary>
-    public bool Makes(string output) => Settings.Outputs.Contains(output);
+    /// <inheritdoc cref="Settings.Makes"/>
+    public bool Makes(string output) => Settings.Makes(output);
 
     public Page? StepBySlug(string slug) => Steps.FirstOrDefault(step => step.Slug == slug);
 

@@ -30,7 +30,7 @@ internal sealed class Feed : IOutput
     private static void Write(Site site, Uri url, Utf8Buffer target)
     {
         var pages = site.MadePages
-            .Where(page => page is { InSitemap: true, Updated: not null } && page.Address != "404.html")
+            .Where(page => page is { InSitemap: true, Updated: not null } && page.Address != Addresses.NotFound)
             .OrderByDescending(page => page.Updated)
             .ThenBy(page => page.Address, StringComparer.Ordinal)
             .Take(MostEntries)

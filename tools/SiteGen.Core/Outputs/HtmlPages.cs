@@ -50,8 +50,8 @@ internal sealed class HtmlPages : IOutput
 
         var own = page.Address switch
         {
-            "index.html" => "home",
-            "404.html" => "not-found",
+            Addresses.FirstPage => "home",
+            Addresses.NotFound => "not-found",
             var address => Addresses.Folder(address).Length == 0 ? page.Slug : string.Empty,
         };
         return own.Length > 0 && !NotForTexts.Contains(own) && theme.Has("pages/" + own) ? own : "article";

@@ -14,27 +14,14 @@ internal static class RareElements
         "table", "thead", "tbody", "tr", "th", "td",
     ];
 
-    private static readonly ImmutableArray<byte[]> CommonNames = [.. Common.Select(Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] CommonNames = [.. Common.Select(Encoding.ASCII.GetBytes)];
 
     public static bool AreIn(ReadOnlySpan<byte> html)
     {
         var scanner = new HtmlScanner(html);
         while (scanner.Next())
         {
-            if (!scanner.IsEnd && !IsCommon(scanner))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsCommon(HtmlScanner scanner)
-    {
-        foreach (var name in CommonNames)
-        {
-            if (scanner.Is(name))
+            if (!scanner.IsEnd && !scanner.IsOneOf(CommonNames))
             {
                 return true;
             }

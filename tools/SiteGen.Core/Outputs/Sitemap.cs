@@ -51,7 +51,7 @@ internal sealed class Sitemap : IOutput
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(false) });
         xml.WriteStartDocument();
         xml.WriteStartElement("urlset", Namespace);
-        foreach (var page in site.MadePages.Where(page => page.InSitemap && page.Address != "404.html"))
+        foreach (var page in site.MadePages.Where(page => page.InSitemap && page.Address != Addresses.NotFound))
         {
             Entry(xml, site.UrlOf(page.Address)!, page.Updated);
         }

@@ -17,7 +17,7 @@ internal static class StructuredData
     public static TrustedHtml? Of(PageView view)
     {
         var (page, site) = (view.Page, view.Site);
-        if (site.Settings.Url is not { } url || page.SourcePath.Length == 0 || page.Address is "index.html" or "404.html")
+        if (site.Settings.Url is not { } url || page.SourcePath.Length == 0 || page.Address is Addresses.FirstPage or Addresses.NotFound)
         {
             return null;
         }

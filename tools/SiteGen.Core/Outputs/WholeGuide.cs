@@ -13,7 +13,7 @@ internal sealed class WholeGuide : IOutput
     public string Name => OutputName;
 
     public static bool IsMade(OutputContext context) =>
-        !context.Site.Steps.IsEmpty && context.Site.Settings.Outputs.Contains(OutputName) && context.Theme.Has("pages/guide");
+        !context.Site.Steps.IsEmpty && context.Site.Makes(OutputName) && context.Theme.Has("pages/guide");
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {

@@ -66,20 +66,20 @@ internal static class SiteLinker
         {
             if (!MenuLink.Names.Contains(item.Value))
             {
-                if (PageOf(item, pages, documents.Unread, MenuLink.Names, bag) is { } page && settings.Outputs.Contains("pages"))
+                if (PageOf(item, pages, documents.Unread, MenuLink.Names, bag) is { } page && settings.Makes("pages"))
                 {
                     links.Add(new(page, string.Empty, Addresses.Link(page.Address), []));
                 }
             }
-            else if (item.Value == "steps" && settings.Outputs.Contains("pages") && pages.Any(page => page.IsStep))
+            else if (item.Value == "steps" && settings.Makes("pages") && pages.Any(page => page.IsStep))
             {
-                links.Add(new(null, "steps", "index.html#steps", ["step"]));
+                links.Add(new(null, "steps", Addresses.FirstPage + "#steps", ["step"]));
             }
-            else if (item.Value == "worksheets" && settings.Outputs.Contains("worksheets") && !documents.Worksheets.IsEmpty)
+            else if (item.Value == "worksheets" && settings.Makes("worksheets") && !documents.Worksheets.IsEmpty)
             {
-                links.Add(new(null, "worksheets_title", "worksheets/index.html", ["worksheet", "workbook"]));
+                links.Add(new(null, "worksheets_title", SheetAddresses.Index, ["worksheet", "workbook"]));
             }
-            else if (item.Value == "search" && settings.Outputs.Contains("search"))
+            else if (item.Value == "search" && settings.Makes("search"))
             {
                 links.Add(new(null, "search_title", "search.html", []));
             }

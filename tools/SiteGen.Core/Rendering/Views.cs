@@ -137,7 +137,7 @@ internal static class Views
         new(
             "feed",
             "address of the Atom feed from the root, or nothing",
-            site => site.Settings is { HasFeed: true, Url: not null } && site.Settings.Outputs.Contains("feed") ? "feed.xml" : null),
+            site => site.Settings is { HasFeed: true, Url: not null } && site.Makes("feed") ? "feed.xml" : null),
         new("noindex", "true: a trial of the site, which search engines are to pass over", site => site.IsPreview),
         new("logo", "address of the publisher's picture from the root, or nothing", site => site.Settings.Logo.Length > 0 ? site.Settings.Logo : null),
         new("country", "two letters", site => site.Settings.Country),
@@ -161,10 +161,10 @@ internal static class Views
         new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
         new("safety", "address of the safety page, from the root; nothing without one, or without helplines", site => site.SafetyAddress),
         new("has_sheets", "true: there are sheets, and pages for them", site => !site.MadeSheets.IsEmpty),
-        new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Settings.Outputs.Contains("guide")),
-        new("has_search", "true: there is a search page", site => site.Settings.Outputs.Contains("search")),
-        new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Settings.Outputs.Contains("worksheet-pdf")),
-        new("has_text", "true: sheets are there as plain text", site => site.Settings.Outputs.Contains("worksheet-text")),
+        new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Makes("guide")),
+        new("has_search", "true: there is a search page", site => site.Makes("search")),
+        new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Makes("worksheet-pdf")),
+        new("has_text", "true: sheets are there as plain text", site => site.Makes("worksheet-text")),
         new("kept", "list of facts: what the site can keep", site => Fact.Many(KeptFact.Of(site))),
         new("credits", "list of credits: what the site is made with", site => Credit.Many(Model.Credit.Of(site))),
         new("year", "of the build's clock", site => site.Date.Year));

@@ -59,6 +59,19 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
 
     public readonly bool Is(ReadOnlySpan<byte> name) => System.Text.Ascii.EqualsIgnoreCase(Name, name);
 
+    public readonly bool IsOneOf(ReadOnlySpan<byte[]> names)
+    {
+        foreach (var name in names)
+        {
+            if (Is(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Passes over the raw text of the element whose start tag this is; returns that text.</summary>
     public ReadOnlySpan<byte> SkipRawText()
     {

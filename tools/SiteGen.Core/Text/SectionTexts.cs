@@ -40,7 +40,7 @@ internal static class SectionTexts
             {
                 scanner.SkipRawText();
             }
-            else if (!IsWithinLines(scanner))
+            else if (!scanner.IsOneOf(WithinLines))
             {
                 text.Append(End);
             }
@@ -51,19 +51,6 @@ internal static class SectionTexts
         Append(html[from..], text);
         texts.TryAdd(id, Clean(text));
         return texts;
-    }
-
-    private static bool IsWithinLines(HtmlScanner tag)
-    {
-        foreach (var name in WithinLines)
-        {
-            if (tag.Is(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string IdOf(AttributeScanner attributes)

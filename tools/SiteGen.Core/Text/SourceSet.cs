@@ -7,9 +7,9 @@ internal static class SourceSet
     public static IEnumerable<string> Addresses(string set) => Candidates(set).Select(one => one.Split(' ')[0]);
 
     /// <summary>The same set with other addresses.</summary>
-    public static string Rewrite(string set, Func<string, string> address) => set.Contains("data:", StringComparison.OrdinalIgnoreCase)
-        ? set
-        : string.Join(", ", Candidates(set).Select(one => one.Split(' ') is [var first, .. var size] ? string.Join(' ', [address(first), .. size]) : one));
+    public static string Rewrite(string set, Func<string, string> address) => Candidates(set) is { Length: > 0 } candidates
+        ? string.Join(", ", candidates.Select(one => one.Split(' ', 2) is var parts && parts.Length > 1 ? $"{address(parts[0])} {parts[1]}" : address(one)))
+        : set;
 
     private static string[] Candidates(string set) => set.Contains("data:", StringComparison.OrdinalIgnoreCase)
         ? []

@@ -1,3 +1,4 @@
+using SiteGen.Model;
 using SiteGen.Serving.HostRules;
 
 namespace SiteGen.Serving;
@@ -7,7 +8,6 @@ namespace SiteGen.Serving;
 /// <param name="Location">For a redirect; null else.</param>
 internal sealed record Answer(int Status, string Address, ServedFile? File, string? Location)
 {
-    private const string NotFoundPage = "404.html";
 
     /// <summary>
     /// What Netlify would answer: a forced rule first, then a file, then any other rule, then the site's page for what is not there.
@@ -19,7 +19,7 @@ internal sealed record Answer(int Status, string Address, ServedFile? File, stri
             ?? Lookup(site, path)
             ?? (rule is { Rule.IsForced: false } ? Follow(rule.Value, site, path) : null)
             ?? ToRoot(site, path)
-            ?? new(404, NotFoundPage, site.Find(NotFoundPage), null);
+            ?? new(404, Addresses.NotFound, site.Find(Addresses.NotFound), null);
     }
 
     private static Answer Redirect(int status, string location) => new(status, string.Empty, null, location);

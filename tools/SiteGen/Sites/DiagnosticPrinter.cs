@@ -71,10 +71,10 @@ internal sealed class DiagnosticPrinter(string format, bool quiet, bool color)
             text.Append(CultureInfo.InvariantCulture, $"and {number} more {code}: {ForAll}\n");
         }
 
-        var codes = diagnostics.CountBy(diagnostic => diagnostic.Code).ToList();
-        foreach (var (code, number) in codes.Where(_ => codes.Count < diagnostics.Count))
+        var rules = diagnostics.CountBy(Rules.Of).ToList();
+        foreach (var (rule, number) in rules.Where(_ => rules.Count < diagnostics.Count))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{number} {code} {Rules.All.First(rule => rule.Code == code).Name}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{number} {rule.Code} {rule.Name}\n");
         }
 
         text.Append(Count(diagnostics)).Append('\n');
