@@ -28,10 +28,14 @@ public sealed class PropertyTests
                 var map = Yaml.ReadMap(text, "input/site.yml", 1, bag);
                 var found = bag.Sorted();
                 _ = map is null ? Interlocked.Increment(ref refused) : Interlocked.Increment(ref read);
-                return (map is null) == (found.Count > 0) && found.All(one => one.Position is { File: "input/site.yml", Line: > 0, Column: > 0 });
+                return (map is null) == found.Any(Refuses) && found.All(one => one.Position is { File: "input/site.yml", Line: > 0, Column: > 0 });
             },
             iter: 5_000);
         Assert.True(read > 50 && refused > 50, $"{read} of the texts were read, and {refused} refused.");
+
+        // Of a file that is read, one value may be lost in a comment and one key be there twice.
+        static bool Refuses(Diagnostic one) =>
+            one.Code != Rules.LostInComment.Code && !one.Message.EndsWith("is there twice.", StringComparison.Ordinal);
     }
 
     [Fact]
