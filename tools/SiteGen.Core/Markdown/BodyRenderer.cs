@@ -46,5 +46,8 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
         Task = task;
         writer.Target = target;
+
+        // A text that ended within a line, as a note's does, would give the next one an empty line at its head.
+        previousWasLine = true;
     }
 }
