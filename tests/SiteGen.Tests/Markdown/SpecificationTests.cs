@@ -34,6 +34,16 @@ public sealed class SpecificationTests
         Assert.All(reasons.Values, reason => Assert.True(reason.Length > 10, $"No reason: {reason}"));
     }
 
+    /// <summary>What a renderer did before, for another page, leaves nothing behind.</summary>
+    [Fact]
+    public void A_text_is_the_same_whichever_was_made_before_it()
+    {
+        var examples = File.ReadLines(Repository.In(Folder + "commonmark-0.31.2.jsonl")).Select(Read).ToList();
+        var first = Made(examples);
+        var backwards = Made(examples.ConvertAll(example => example with { Number = 1_000 - example.Number }));
+        Assert.All(examples, example => Assert.Equal(first(example.Number), backwards(1_000 - example.Number)));
+    }
+
     private static Example Read(string line)
     {
         using var json = JsonDocument.Parse(line);
