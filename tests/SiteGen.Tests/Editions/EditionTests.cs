@@ -9,29 +9,41 @@ public sealed partial class EditionTests
     /// <summary>Address, then the sentence for he, she and they.</summary>
     public static TheoryData<string, string, string, string> Golden => new()
     {
-        // agreement, in the last of them far from the pronoun
+        // agreement, in some of them far from the pronoun
         { "steps/choose-your-approach.html", "If he was quiet and felt things deeply", "If she was quiet and felt things deeply", "If they were quiet and felt things deeply" },
-        { "steps/the-whole-person.html", "On Monday he was the kindest person", "On Monday she was the kindest person", "On Monday they were the kindest person" },
+        { "steps/choose-your-approach.html", "Has he said yes to a talk?", "Has she said yes to a talk?", "Have they said yes to a talk?" },
+        { "steps/the-talk.html", "Has he said yes to a talk?", "Has she said yes to a talk?", "Have they said yes to a talk?" },
+        { "steps/the-whole-person.html", "In one mood he was the kindest person", "In one mood she was the kindest person", "In one mood they were the kindest person" },
         { "if-the-answer-is-no.html", "If you think he was with both of you at once", "If you think she was with both of you at once", "If you think they were with both of you at once" },
         { "safety.html", "he turns up, calls again and again, or sends messages", "she turns up, calls again and again, or sends messages", "they turn up, call again and again, or send messages" },
+        { "questions.html", "He answers now and then, but never agrees to meet", "She answers now and then, but never agrees to meet", "They answer now and then, but never agree to meet" },
+        { "questions.html", "He is with somebody new, but says it isn’t serious", "She is with somebody new, but says it isn’t serious", "They are with somebody new, but say it isn’t serious" },
+        { "questions.html", "Serious or not, he is with somebody", "Serious or not, she is with somebody", "Serious or not, they are with somebody" },
+        { "late.html", "If he has said no to trying again", "If she has said no to trying again", "If they have said no to trying again" },
+        { "decide.html", "Would I choose him as he is?", "Would I choose her as she is?", "Would I choose them as they are?" },
+        { "worksheets/decide.html", "Would I choose him as he is?", "Would I choose her as she is?", "Would I choose them as they are?" },
 
         // capitalised
-        { "steps/it-may-not-happen.html", "He owes you no reasons", "She owes you no reasons", "They owe you no reasons" },
+        { "steps/choose-your-approach.html", "He owes you no answer", "She owes you no answer", "They owe you no answer" },
         { "safety.html", "He threatened to hurt you, the children, the dog or himself.", "She threatened to hurt you, the children, the dog or herself.", "They threatened to hurt you, the children, the dog or themself." },
 
         // possessive, at the beginning of a sentence too
         { "index.html", "because his answer is his to give", "because her answer is hers to give", "because their answer is theirs to give" },
-        { "steps/why-it-ended.html", "His part has a column of its own", "Her part has a column of its own", "Their part has a column of its own" },
+        { "steps/why-it-ended.html", "His part has a line of its own", "Her part has a line of its own", "Their part has a line of its own" },
 
         // object
         { "index.html", "do not contact him.", "do not contact her.", "do not contact them." },
+        { "late.html", "Can I text you instead of him tonight?", "Can I text you instead of her tonight?", "Can I text you instead of them tonight?" },
 
         // reflexive
         { "safety.html", "the dog or himself.", "the dog or herself.", "the dog or themself." },
 
         // contractions
-        { "safety.html", "he doesn’t have to watch it", "she doesn’t have to watch it", "they don’t have to watch it" },
         { "steps/go-slowly.html", "If he doesn’t want to go", "If she doesn’t want to go", "If they don’t want to go" },
+        { "steps/put-yourself-first.html", "And if he doesn’t, you keep all of it", "And if she doesn’t, you keep all of it", "And if they don’t, you keep all of it" },
+
+        // for this person and no other
+        { "index.html", "with an ex-boyfriend", "with an ex-girlfriend", "with an ex-partner" },
     };
 
     [Theory]

@@ -13,11 +13,17 @@ internal sealed record Reference
 
     public required string Year { get; init; }
 
+    /// <summary>What it looked at, and how; empty where that is not said.</summary>
+    public required string Studied { get; init; }
+
     /// <summary>What it found, in one plain sentence.</summary>
     public required string Says { get; init; }
 
     /// <summary>What it does not show; empty where nothing needs saying.</summary>
     public required string Not { get; init; }
+
+    /// <summary>What the guide makes of it, which the study does not say; empty where nothing needs saying.</summary>
+    public required string Reading { get; init; }
 
     public required string Title { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed record TemplateSection(string Address, string Heading, string Te
     }
 
     private static string Words(Reference study) =>
-        Sentences(study.Says, study.Not, $"{study.Authors} ({study.Year})", study.Title, study.Journal, study.Sample);
+        Sentences(study.Studied, study.Says, study.Not, study.Reading, $"{study.Authors} ({study.Year})", study.Title, study.Journal, study.Sample);
 
     private static string Line(Helpline line) => Sentences(
         $"{line.Name}{(line.For.Length > 0 ? $" ({line.For})" : string.Empty)}: {(line.Phone.Length > 0 ? line.Phone : line.Web)}",

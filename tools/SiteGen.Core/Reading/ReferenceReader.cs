@@ -21,8 +21,10 @@ internal static class ReferenceReader
             Doi = keys.Text("doi") ?? string.Empty,
             Pmc = keys.Text("pmc") ?? string.Empty,
             Sample = keys.Text("sample") ?? string.Empty,
+            Studied = keys.Text("studied") ?? string.Empty,
             Says = keys.RequiredText("says", "What it found, in one sentence."),
             Not = keys.Text("not") ?? string.Empty,
+            Reading = keys.Text("reading") ?? string.Empty,
         };
         keys.ReportUnknownKeys(Rules.UnknownKey, "a source");
         return reference;

@@ -26,9 +26,11 @@ internal static class Views
         new("doi", "without the resolver's address", reference => reference.Doi),
         new("pmc", "number of the free full text", reference => reference.Pmc),
         new("url", "where it can be read, or nothing", reference => reference.Url),
+        new("studied", "what it looked at, and how", reference => reference.Studied),
         new("sample", "who took part", reference => reference.Sample),
         new("says", "what it found, in one sentence", reference => reference.Says),
-        new("not", "what it does not show", reference => reference.Not));
+        new("not", "what it does not show", reference => reference.Not),
+        new("reading", "what the guide makes of it", reference => reference.Reading));
 
     public static readonly ViewType<Note> Note = new(
         "note",
