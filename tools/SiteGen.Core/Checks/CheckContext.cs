@@ -81,9 +81,9 @@ internal sealed class CheckContext(Site site, LinkTable links, Documents documen
     /// <param name="offset">In the file, in bytes.</param>
     public Place PlaceOf(StagedFile file, int offset)
     {
-        if (!IsFull && file is { Body: { } body, BodyStart: >= 0 } && DocumentOf(file) is { } document)
+        if (!IsFull && file.Body is { } body && DocumentOf(file) is { } document)
         {
-            if (SourceOf(body.Html.Span, body.Map, offset - file.BodyStart) is { } source)
+            if (file.InBody(offset) is { } inBody && SourceOf(body.Html.Span, body.Map, inBody) is { } source)
             {
                 return new(file.Source, document, source);
             }

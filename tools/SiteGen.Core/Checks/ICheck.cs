@@ -23,16 +23,25 @@ internal interface ICheck
 /// <param name="Repeats">What it holds is on pages of its own too.</param>
 internal sealed record StagedFile(string Address, Position Source, HtmlOutline? Outline, Body? Body, bool Repeats)
 {
-    private int? bodyStart;
+    private (int Lead, int Behind)? places;
 
     /// <summary>Every byte; not valid after the check has looked.</summary>
     public ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>Where the body's HTML begins in the content; -1 where it is not in it. Looked for once, and only where something was found.</summary>
-    public int BodyStart => bodyStart ??= Body is null ? -1 : Content.Span.IndexOf(Body.Html.Span);
+    /// <summary>Where a byte of the file is in the body's HTML; null where the template has it. A template may put something between the body's two parts.</summary>
+    public int? InBody(int offset)
+    {
+        if (Body is null)
+        {
+            return null;
+        }
 
-    /// <summary>Whether the body has a byte of the file, and not its template.</summary>
-    public bool HasInBody(int offset) => BodyStart >= 0 && offset >= BodyStart && offset < BodyStart + Body!.Html.Length;
+        // Looked for once, and only where something was found.
+        var (lead, rest) = places ??= (Content.Span.IndexOf(Body.Lead.Span), Content.Span.IndexOf(Body.Rest.Span));
+        return lead >= 0 && offset >= lead && offset < lead + Body.Lead.Length ? offset - lead
+            : rest >= 0 && offset >= rest && offset < rest + Body.Rest.Length ? offset - rest + Body.Lead.Length
+            : null;
+    }
 }
 
 /// <summary>Every check there is.</summary>

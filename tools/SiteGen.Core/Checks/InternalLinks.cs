@@ -85,7 +85,7 @@ internal sealed class InternalLinks : ICheck
             return;
         }
 
-        if (isNotFound && link[0] != '#' && !link.StartsWith(context.Site.Root, StringComparison.Ordinal))
+        if (isNotFound && link[0] != '#' && !link.StartsWith(context.Site.Root, StringComparison.Ordinal) && !IsSecondTry(link, file, context))
         {
             context.Report(Rules.BrokenLink.At(
                 context.PlaceOf(file, offset).Position,
@@ -108,7 +108,7 @@ internal sealed class InternalLinks : ICheck
                 return;
             }
 
-            if (file.Body is null || !file.HasInBody(offset))
+            if (file.InBody(offset) is null)
             {
                 fromTemplates.GetOrAdd(target ?? link, _ => []).Add(new(file.Source, file.Address, link, file.Repeats));
                 return;
@@ -131,6 +131,10 @@ internal sealed class InternalLinks : ICheck
             }
         }
     }
+
+    /// <summary>What a page asks for at the root of the site, too, it may ask for beside itself, where nobody knows where that root is.</summary>
+    private static bool IsSecondTry(string link, StagedFile file, CheckContext context) =>
+        file.Outline!.Resources.Contains(link) && file.Outline.Resources.Contains(context.Site.Root + link);
 
     /// <summary>Browsers pass over blanks and control characters in a scheme.</summary>
     private static bool RunsCode(string link)

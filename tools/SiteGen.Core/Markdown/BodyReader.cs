@@ -49,7 +49,7 @@ internal sealed class BodyReader(Site site, LinkTable links, DiagnosticBag bag)
             LinkTranscript(path, document, buffer);
         }
 
-        return new(buffer.Span.ToArray(), task.Headings, task.Entries, task.Map) { Prose = task.Prose };
+        return new(buffer.Span.ToArray(), task.Headings, task.Entries, task.Map) { Prose = task.Prose, More = task.More };
     }
 
     private void LinkTranscript(Located<string> path, Document document, Utf8Buffer buffer)

@@ -28,6 +28,9 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>Notes where in the source what is written next comes from.</summary>
     public void Map(int source, bool isVerbatim = false) => Task.Add(new SourceMap.Part(writer.Target.Length, source, isVerbatim));
 
+    /// <summary>The rest of the text begins here. Of several such places the first counts.</summary>
+    public void NoteMore() => Task.More ??= writer.Target.Length;
+
     /// <summary>Writes HTML of the author with its wording words in place.</summary>
     /// <param name="source">Where it stands in the body.</param>
     public void WriteRaw(string html, int source)

@@ -45,6 +45,9 @@ internal sealed class BodyTask(Document document, Site site, LinkTable links, Di
 
     public SourceMap Map { get; set; } = SourceMap.Empty;
 
+    /// <inheritdoc cref="Body.More"/>
+    public int? More { get; set; }
+
     /// <summary>The page's notes as they are listed.</summary>
     public ImmutableArray<Note> Entries { get; set; } = [];
 

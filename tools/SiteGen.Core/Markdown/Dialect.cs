@@ -33,6 +33,7 @@ internal static class Dialect
 
         builder.UsePreciseSourceLocation();
         builder.BlockParsers.Insert(0, new CustomContainerParser());
+        builder.BlockParsers.Insert(1, new MoreMarkParser());
         builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += TableLines.Complete;
         builder.InlineParsers.Insert(0, new WordingInlineParser());
         builder.InlineParsers.Insert(1, new ApostropheParser());
@@ -76,6 +77,7 @@ internal static class Dialect
         renderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteRenderer());
         renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         renderers.Insert(0, new CitationRenderer());
+        renderers.Insert(1, new MoreMarkRenderer());
 
         // Before the renderer of code, which a container is to Markdig.
         renderers.Insert(0, new HtmlCustomContainerRenderer());

@@ -13,6 +13,15 @@ internal sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Heading> H
     /// <summary>What is prose in the source, behind the front matter; nothing where nobody looks for it.</summary>
     public ImmutableArray<TextSpan> Prose { get; init; } = [];
 
+    /// <summary>Where the mark that parts the text stood, in the HTML; null where the text has none.</summary>
+    public int? More { get; init; }
+
+    /// <summary>What stands before the mark; all of it where there is none.</summary>
+    public ReadOnlyMemory<byte> Lead => Html[..(More ?? Html.Length)];
+
+    /// <summary>What stands behind it.</summary>
+    public ReadOnlyMemory<byte> Rest => Html[(More ?? Html.Length)..];
+
     public static Body Empty { get; } = new(default, [], [], SourceMap.Empty);
 }
 

@@ -15,6 +15,11 @@ internal sealed record KeptFact(string What, string Where, string When, string U
             facts.Add(new(Text("kept_file"), Text("kept_in_downloads"), Text("kept_file_when"), Text("kept_file_until")));
         }
 
+        if (site.Pages.Any(page => (page.Layout.Value.Length > 0 ? page.Layout.Value : page.Slug) == "unsent"))
+        {
+            facts.Add(new(Text("kept_unsent"), Text("kept_answers_open"), Text("kept_answers_open_when"), Text("kept_answers_open_until")));
+        }
+
         if (!site.Steps.IsEmpty)
         {
             facts.Add(new(Text("kept_done"), Text("kept_in_browser"), Text("kept_done_when"), Text("kept_done_until")));

@@ -44,6 +44,9 @@ internal sealed record Settings
     /// <summary>What the foot of every page leads to: source paths or xref ids.</summary>
     public ImmutableArray<Located<string>> Menu { get; init; } = [];
 
+    /// <summary>What the first page leads to beside steps, sheets and help: source paths or xref ids.</summary>
+    public ImmutableArray<Located<string>> Home { get; init; } = [];
+
     public License License { get; init; } = License.None;
 
     /// <summary>The guide that this one was made from; null for an original.</summary>

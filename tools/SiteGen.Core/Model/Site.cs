@@ -38,6 +38,9 @@ internal sealed record Site
     /// <summary>In the foot of every page.</summary>
     public ImmutableArray<Page> Menu { get; init; } = [];
 
+    /// <summary>What the first page leads to beside steps, sheets and help.</summary>
+    public ImmutableArray<Page> Ways { get; init; } = [];
+
     /// <summary>The publisher's text for the foot.</summary>
     public ImmutableArray<LinkedText> Footer { get; init; } = [];
 

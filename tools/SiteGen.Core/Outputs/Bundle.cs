@@ -23,6 +23,8 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         Style("site-rare", "seam", "content", "button", "pages", "rare"),
         Style("step", "seam", "content", "tick", "step"),
         Style("step-rare", "seam", "content", "tick", "step", "rare"),
+        Style("unsent", "seam", "content", "button", "pages", "unsent"),
+        Style("unsent-rare", "seam", "content", "button", "pages", "unsent", "rare"),
         Style("home", "content", "home"),
         Style("home-rare", "content", "home", "rare"),
         Style("guide", "content", "tick", "step", "home", "rare", "fields", "compare", "guide"),
@@ -32,6 +34,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         new("site.js", ["scripts/site.js", Exit, "scripts/folded.js"]),
         new("steps.js", ["scripts/site.js", Exit, "scripts/folded.js", "scripts/kept.js", "scripts/steps.js"]),
         new("sheet.js", ["scripts/site.js", Exit, "scripts/kept.js", "scripts/texts.js", .. from part in SheetScripts select $"scripts/sheet/{part}.js"]),
+        new("unsent.js", ["scripts/site.js", Exit, "scripts/folded.js", "scripts/unsent.js"]),
         new("search.js", ["scripts/site.js", Exit, "scripts/texts.js", "scripts/search.js"]),
     ];
 
@@ -42,7 +45,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         "guide" => type,
         "worksheet" => "sheet",
         "workbook" => "compare",
-        _ => (type is "home" or "step" ? type : "site") + (hasRare ? "-rare" : string.Empty),
+        _ => (type is "home" or "step" or "unsent" ? type : "site") + (hasRare ? "-rare" : string.Empty),
     } + ".css";
 
     /// <summary>The script of a page type, from the root.</summary>
@@ -50,7 +53,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     {
         "home" or "step" or "guide" => "steps",
         "worksheet" or "workbook" => "sheet",
-        "search" => "search",
+        "search" or "unsent" => type,
         _ => "site",
     } + ".js";
 

@@ -31,7 +31,7 @@ internal sealed class WholeGuide : IOutput
         var own = steps.SelectMany(part => part.Body.Notes.Select(note => (part.Step, Note: note with { Id = GuideFragment.Id(part.Step.Slug, note.Id) })))
             .DistinctBy(part => part.Note.Id).ToList();
         var notes = own.ConvertAll(part => part.Note);
-        var chapters = steps.Select(part => new PageView(part.Step, part.Body with { Html = Rewrite(part.Step, part.Body.Html) }, context.Site));
+        var chapters = steps.Select(part => new PageView(part.Step, part.Body with { Html = Rewrite(part.Step, part.Body.Html), More = null }, context.Site));
         var entries = own.Select(part => part.Note with { Html = Rewrite(part.Step, part.Note.Html) });
         var sheets = context.Site.Worksheets.Select(sheet => (sheet, context.Site, InWorkbook: true));
         return [("chapters", Views.Page.Many(chapters)), ("notes", Views.Note.Many(entries)), ("sheets", SheetViews.Sheet.Many(sheets))];

@@ -15,7 +15,7 @@ internal sealed class KeyReader(ImmutableArray<YamlMap> maps, DiagnosticBag bag,
     /// <summary>Keys whose texts are names of things, so that quotes around one are none of it.</summary>
     private static readonly FrozenSet<string> NameKeys = FrozenSet.ToFrozenSet(
         [
-            "title", "language", "country", "url", "contact", "menu", "header", "logo", "source", "without", "term", "short", "name", "layout", "xref", "worksheets",
+            "title", "language", "country", "url", "contact", "menu", "header", "home", "logo", "source", "without", "term", "short", "name", "layout", "xref", "worksheets",
             "redirect_from", "destination_path", "destination_file_name", "destination_extension", "step", "foot", "id", "type", "code",
         ],
         StringComparer.Ordinal);

@@ -238,7 +238,12 @@ internal sealed class SettingsReader
         }
 
         var menu = new KeyReader(map, bag);
-        var result = settings with { Header = menu.Node("header") is null ? null : menu.Texts("header"), Menu = menu.Texts("footer") };
+        var result = settings with
+        {
+            Header = menu.Node("header") is null ? null : menu.Texts("header"),
+            Menu = menu.Texts("footer"),
+            Home = menu.Texts("home"),
+        };
         menu.ReportUnknownKeys(Rules.UnknownSetting, "menu");
         return result;
     }

@@ -23,7 +23,8 @@ internal static class SiteLinker
             Steps = [.. pages.Where(page => page.IsStep)],
             Worksheets = Sorted(documents.Worksheets, pages),
             Header = Header(settings, documents, pages, bag),
-            Menu = [.. settings.Menu.Select(item => PageOf(item, pages, documents.Unread, [], bag)).OfType<Page>()],
+            Menu = Pages(settings.Menu),
+            Ways = Pages(settings.Home),
             Footer = settings.Footer is { } footer ? FooterReader.Read(footer, documents, bag) : [],
             References = documents.References,
             Helplines = OwnCountryFirst(documents.Helplines, settings.Country),
@@ -32,6 +33,9 @@ internal static class SiteLinker
         CheckSteps(site, documents.Unread, bag);
         CheckSheets(site, documents.Unread, bag);
         return site;
+
+        ImmutableArray<Page> Pages(ImmutableArray<Located<string>> named) =>
+            [.. named.Select(item => PageOf(item, pages, documents.Unread, [], bag)).OfType<Page>()];
     }
 
     private static ImmutableArray<Worksheet> Sorted(ImmutableArray<Worksheet> sheets, ImmutableArray<Page> pages)
