@@ -96,7 +96,8 @@ public sealed class PdfWriter
         new Flow(paper, AddPage).Place(BlockLayout.Lay(context, sheet.Blocks));
         for (var i = 0; i < pages.Count; i++)
         {
-            furniture.Draw(pages[i], sheet, i + 1, pages.Count, bookPage + i, note);
+            // A cover is no sheet whose pages somebody counts.
+            furniture.Draw(pages[i], sheet, i + 1, ReferenceEquals(sheet, workbook.Cover) ? 1 : pages.Count, bookPage + i, note);
         }
 
         return new([.. pages], outline.Bookmarks, [.. tooHigh]);

@@ -56,7 +56,7 @@ public sealed class PdfLayoutTests
     [Fact]
     public void A_long_table_repeats_its_head_on_every_page_as_decoration()
     {
-        using var reader = PdfReader.Of(Table(60));
+        using var reader = PdfReader.Of(Table(50));
 
         Assert.InRange(reader.Document.NumberOfPages, 2, 4);
         Assert.All(reader.Document.GetPages(), page => Assert.Contains(page.GetWords(), word => word.Text == "Heading"));
@@ -129,7 +129,7 @@ public sealed class PdfLayoutTests
     {
         var workbook = new PdfWorkbook("Test", "en",
         [
-            new PdfSheet([Table(60)]) { Title = "First", Foot = "Foot" },
+            new PdfSheet([Table(50)]) { Title = "First", Foot = "Foot" },
             new PdfSheet([new PdfParagraph("Text")]) { Title = "Second", Foot = "Foot" },
         ])
         { Wording = new PdfWording("{0} von {1}") };
@@ -142,7 +142,7 @@ public sealed class PdfLayoutTests
     [Fact]
     public void A_book_numbers_its_pages_through_after_the_cover()
     {
-        var workbook = new PdfWorkbook("Test", "en", [new PdfSheet([Table(60)]), new PdfSheet([new PdfParagraph("Text")])])
+        var workbook = new PdfWorkbook("Test", "en", [new PdfSheet([Table(50)]), new PdfSheet([new PdfParagraph("Text")])])
         {
             Cover = new PdfSheet([new PdfHeading(1, "Cover"), new PdfContents([new("First", "Purpose"), new("Second", "Purpose")])]),
         };

@@ -95,8 +95,13 @@ internal static class SampleSheets
 
     private static PdfSheet Cover() => new(
     [
-        new PdfHeading(1, "Weighing it up"),
-        new PdfEntry("name", "This book belongs to") { Beside = true },
+        new PdfPlate("Weighing it up", new PdfEntry("name", "This book belongs to") { Beside = true })
+        {
+            Text = "Two sheets.",
+            Drawing = new(20, 14, [new([new(PdfPathStepKind.Move, -90, 13), new(PdfPathStepKind.Line, 5, 13), new(PdfPathStepKind.Line, 5, 2), new(PdfPathStepKind.Close, -90, 13)], 0.2) { Dash = 0.6, DashGap = 0.4 }]),
+            Sewing = "Prick here to sew.",
+        },
+        new PdfPageBreak(),
         new PdfHeading(2, "The sheets"),
         new PdfContents([new("Why it ended", "One honest list."), new("What I miss", "Two lists, side by side.")]),
     ]);

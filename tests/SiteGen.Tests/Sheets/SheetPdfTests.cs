@@ -40,9 +40,14 @@ public sealed class SheetPdfTests
     {
         using var reader = new PdfReader(BuiltSheets.OfGuide.Bytes("workbook-a4.pdf"));
 
-        var cover = string.Join(' ', reader.Document.GetPage(1).GetWords().Select(word => word.Text));
+        var plate = string.Join(' ', reader.Document.GetPage(1).GetWords().Select(word => word.Text));
+        var cover = string.Join(' ', reader.Document.GetPage(2).GetWords().Select(word => word.Text));
 
-        Assert.Equal(1 + Sheets.Sum(row => row.Data.Item2), reader.Document.NumberOfPages);
+        Assert.StartsWith("Workbook ", plate, StringComparison.Ordinal);
+        Assert.Contains("This book belongs to", plate, StringComparison.Ordinal);
+        Assert.Contains("to sew", plate, StringComparison.Ordinal);
+        Assert.DoesNotContain("ended", plate, StringComparison.Ordinal);
+        Assert.Equal(2 + Sheets.Sum(row => row.Data.Item2), reader.Document.NumberOfPages);
         Assert.Contains("Why it ended 1 ", cover, StringComparison.Ordinal);
         Assert.Contains("Why I want this 3 ", cover, StringComparison.Ordinal);
         Assert.DoesNotContain("ex-boyfriend", cover, StringComparison.OrdinalIgnoreCase);

@@ -10,17 +10,22 @@ internal static class PaperHeight
     public const int BriefOption = 16;
 
     private const double Page = 255;
-    private const double Head = 24;
-    private const double Foot = 19;
-    private const double Line = 5.2;
-    private const double Ruling = 8;
+    private const double Head = 22;
+    private const double Foot = 22;
+    private const double Line = 5;
+    private const double HintLine = 4.4;
+    private const double Ruling = 9;
+    private const double TableRow = 11;
     private const double Options = 7;
+    private const double CellOptions = 6.5;
+    private const double Ticks = 5.6;
     private const double Gap = 1;
-    private const double SectionGap = 10.5;
+    private const double SectionGap = 13.6;
 
     /// <summary>A line, in characters, and how many of them a mark to tick or to ring takes.</summary>
     private const double LineLength = 80;
-    private const int Mark = 5;
+    private const double HintLength = 100;
+    private const int Mark = 4;
 
     /// <summary>Whether sections share one page.</summary>
     public static bool Fits(IEnumerable<Section> sections, bool isFirst, bool isLast) =>
@@ -28,18 +33,18 @@ internal static class PaperHeight
 
     private static double Of(Section section) => SectionGap + Text(section.Intro) + Text(section.Skip) + section.Fields.Sum(Of);
 
-    private static double Of(Field field) => Gap + Text(field.Hint) + (field.Parts is [ChoicePart choice] && Length(choice.Widget) + field.Label.Length <= LineLength
+    private static double Of(Field field) => Gap + Lines(field.Hint, HintLength, HintLine) + (field.Parts is [ChoicePart choice] && Length(choice.Widget) + field.Label.Length <= LineLength
         ? Options
         : Text(field.Label) + field.Parts.Sum(Of));
 
     private static double Of(FieldPart part) => part switch
     {
         WritingPart writing => Text(writing.Label) + (writing.Widget.Lines * Ruling),
-        TicksPart ticks => Math.Ceiling(ticks.Options.Length / (ticks.Options.All(option => option.Label.Length <= BriefOption) ? 4.0 : 2.0)) * Options,
+        TicksPart ticks => Of(ticks),
         ChoicePart choice => Math.Ceiling(Length(choice.Widget) / LineLength) * Options,
         ScalePart scale => Math.Ceiling((Length(scale.Widget) + scale.Low.Length + scale.High.Length) / LineLength) * Options,
         TablePart { Beside: true } => 0,
-        TablePart { Summed.Length: > 0 } sided => (3 * Line) + (sided.Rows.Length * (Ruling + Options)),
+        TablePart { Summed.Length: > 0 } sided => (3 * Line) + (sided.Rows.Length * (Ruling + CellOptions)),
         TablePart table => Line + (table.Rows.Length * Row(table)),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
@@ -48,10 +53,18 @@ internal static class PaperHeight
     private static double Row(TablePart table)
     {
         var whole = table.Columns.Sum(column => (double)column.Width);
-        return table.Columns.Max(column => Math.Max(Ruling, Math.Ceiling(column.Options.Sum(option => option.Label.Length + Mark) / (LineLength * column.Width / whole)) * Options));
+        return table.Columns.Max(column => Math.Max(TableRow, Math.Ceiling(column.Options.Sum(option => option.Label.Length + Mark) / (LineLength * column.Width / whole)) * CellOptions));
     }
 
-    private static double Text(string text) => Math.Ceiling(text.Length / LineLength) * Line;
+    private static double Of(TicksPart ticks)
+    {
+        var columns = ticks.Options.All(option => option.Label.Length <= BriefOption) ? 4 : 2;
+        return ticks.Options.Chunk(columns).Sum(row => row.Max(option => Lines(option.Label, (LineLength / columns) - Mark, Ticks)));
+    }
+
+    private static double Text(string text) => Lines(text, LineLength, Line);
+
+    private static double Lines(string text, double length, double height) => Math.Ceiling(text.Length / length) * height;
 
     private static int Length(ChoiceWidget choice) => choice.Options.Sum(option => option.Label.Length + Mark);
 }

@@ -30,6 +30,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         Style("guide", "content", "tick", "step", "home", "rare", "fields", "compare", "guide"),
         Style("sheet", "tick", "button", "fields"),
         Style("compare", "tick", "button", "fields", "compare"),
+        Style("workbook", "tick", "button", "fields", "compare", "workbook"),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js", Exit, "scripts/folded.js"]),
         new("steps.js", ["scripts/site.js", Exit, "scripts/folded.js", "scripts/kept.js", "scripts/steps.js"]),
@@ -38,13 +39,12 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         new("search.js", ["scripts/site.js", Exit, "scripts/texts.js", "scripts/search.js"]),
     ];
 
-    /// <summary>The style sheet of a page type, from the root. A sheet that has lists side by side takes the workbook's.</summary>
+    /// <summary>The style sheet of a page type, from the root. A sheet that has lists side by side is of the type <c>compare</c>.</summary>
     /// <param name="hasRare">The page's text has elements that few texts have.</param>
     public static string StyleFor(string type, bool hasRare = false) => Folder + type switch
     {
-        "guide" => type,
+        "guide" or "workbook" or "compare" => type,
         "worksheet" => "sheet",
-        "workbook" => "compare",
         _ => (type is "home" or "step" or "unsent" ? type : "site") + (hasRare ? "-rare" : string.Empty),
     } + ".css";
 

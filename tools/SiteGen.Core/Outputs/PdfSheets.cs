@@ -36,13 +36,17 @@ internal static class PdfSheets
         };
     }
 
-    /// <summary>Black on white, nothing that tells the topic.</summary>
-    public static PdfSheet Cover(Site site) => new(
+    /// <summary>A plate that tells nothing of the topic, and on the next page, which is its back, the names of the sheets.</summary>
+    public static PdfSheet Cover(Site site, PdfDrawing? drawing) => new(
     [
-        new PdfHeading(1, site.Strings.Get("workbook_title")),
-        new PdfParagraph(site.Strings.Get("workbook_cover")),
         // No id of a sheet begins with an underscore, so no sheet has this name.
-        new PdfEntry("_name", site.Strings.Get("workbook_name")) { Beside = true },
+        new PdfPlate(site.Strings.Get("workbook_title"), new PdfEntry("_name", site.Strings.Get("workbook_name")) { Beside = true })
+        {
+            Text = site.Strings.Get("workbook_cover"),
+            Drawing = drawing,
+            Sewing = site.Strings.Get("workbook_sewing"),
+        },
+        new PdfPageBreak(),
         new PdfHeading(2, site.Strings.Get("workbook_contents")),
         new PdfContents([.. site.Worksheets.Select(sheet => new PdfContentsEntry(sheet.Title, sheet.Purpose))]),
     ])

@@ -10,7 +10,7 @@ internal sealed class WorksheetForms : IOutput
 
     /// <summary>Lists side by side have styles that other sheets do without.</summary>
     private static (string Name, object? Value)[] Values(Worksheet sheet, Site site) =>
-        [("sheet", SheetViews.Sheet.Of((sheet, site, false))), ("style", Bundle.StyleFor(SheetViews.HasSides(sheet) ? "workbook" : "worksheet"))];
+        [("sheet", SheetViews.Sheet.Of((sheet, site, false))), ("style", Bundle.StyleFor(SheetViews.HasSides(sheet) ? "compare" : "worksheet"))];
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {

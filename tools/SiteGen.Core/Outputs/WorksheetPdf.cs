@@ -60,7 +60,7 @@ internal sealed class WorksheetPdf : IOutput
             site,
             [.. site.Worksheets.Select(sheet => PdfSheets.Of(sheet, site, inWorkbook: true))]) with
         {
-            Cover = PdfSheets.Cover(site),
+            Cover = PdfSheets.Cover(site, PdfDrawings.Find(context.Sources.Theme, "worksheets")),
         };
         var result = PdfWriter.Write(document, print.Paper with { Binding = Binding }, fonts);
         foreach (var (sheet, blocks) in site.Worksheets.Zip(result.TooHigh))

@@ -9,6 +9,9 @@ namespace SiteGen.Pdf.Forms;
 /// </summary>
 internal static class RuleAppearance
 {
+    /// <summary>The lightness of rules: light enough for what is written, dark enough for a copier. 0 is black.</summary>
+    public const double Grey = 0.55;
+
     /// <param name="file">Where to.</param>
     /// <param name="widget">The widget's dictionary.</param>
     /// <param name="bounds">Where it is.</param>
@@ -17,7 +20,7 @@ internal static class RuleAppearance
     {
         var id = file.Reserve();
         var width = bounds.Right - bounds.Left;
-        var content = new PdfBuffer().Raw("/Tx BMC q 0.5 w"u8);
+        var content = new PdfBuffer().Raw("/Tx BMC q 0.5 w"u8).Number(Grey).Raw(" G"u8);
         foreach (var height in rules)
         {
             content.Raw(" 0"u8).Number(height).Raw(" m"u8).Number(width).Number(height).Raw(" l S"u8);

@@ -50,6 +50,7 @@ internal static class BlockLayout
         PdfSideBySide columns => ColumnsLayout.Lay(context, columns),
         PdfTogether group => Lay(context, group.Blocks).Together(),
         PdfClosing closing => ClosingLayout.Lay(context, closing),
+        PdfPlate plate => [PlateLayout.Lay(context, plate)],
         _ => throw new ArgumentException($"There is no layout for {block.GetType().Name}.", nameof(block)),
     };
 

@@ -13,7 +13,7 @@ internal static class ClosingLayout
         var style = context.Style;
         var gap = style.Space(SpaceAround);
         var more = closing.More is { } box ? MoreLayout.Lay(context, box) : null;
-        var last = TextPieces.Block(context, closing.Last, style.Label, context.Parent.Add(Tag.Paragraph), context.Width);
+        var last = TextPieces.Block(context, closing.Last, style.Strong, context.Parent.Add(Tag.Paragraph), context.Width);
         var foot = TextPieces.Block(context, RunOn(closing.Foot), style.Small, context.Parent.Add(Tag.Paragraph), context.Width);
         yield return new Piece(last.Height + (2 * gap) + foot.Height, (canvas, left, top, _) =>
         {

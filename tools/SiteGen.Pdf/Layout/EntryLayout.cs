@@ -30,7 +30,7 @@ internal static class EntryLayout
                 MaxLength = lines.MaxLength,
                 Rules = [.. Enumerable.Range(1, lines.Lines - 1).Select(line => (line * ruling) - LiftOfLines)],
             };
-            canvas.Rule(left, top + height, left + context.Width, top + height, SheetStyle.Hairline);
+            canvas.Rule(left, top + height, left + context.Width, top + height, SheetStyle.Hairline, SheetStyle.WritingGrey);
             AnswerField.Place(context, canvas, field, new Area(left, top + LiftOfLines, context.Width, height - (2 * LiftOfLines)), owner);
         })
         {
@@ -65,7 +65,7 @@ internal static class EntryLayout
         return new Piece(context.Style.Ruling, (canvas, left, top, height) =>
         {
             var rule = top + height;
-            canvas.Rule(left + indent, rule, left + context.Width, rule, SheetStyle.Hairline);
+            canvas.Rule(left + indent, rule, left + context.Width, rule, SheetStyle.Hairline, SheetStyle.WritingGrey);
             AnswerField.Place(context, canvas, field, new Area(left + indent, top, context.Width - indent, height - Lift), owner);
         })
         {

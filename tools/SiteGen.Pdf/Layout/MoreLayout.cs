@@ -26,7 +26,7 @@ internal static class MoreLayout
         {
             var frame = new Area(left, top + above, context.Width, height - above);
             label.Draw(canvas, left, top, label.Height);
-            canvas.Draw(null, pen => pen.Width(SheetStyle.Hairline).Rectangle(frame).Stroke());
+            canvas.Draw(null, pen => pen.Width(SheetStyle.Hairline).Grey(SheetStyle.WritingGrey).Rectangle(frame).Stroke());
             var field = new AcroTextField(more.Name, BareText.Of(more.Label));
             var inside = new Area(frame.Left + Inset, frame.Top + Inset, frame.Width - (2 * Inset), frame.Height - (2 * Inset));
             AnswerField.Place(context, canvas, field, inside, owner);

@@ -18,7 +18,7 @@ internal static class ProseLayout
             pieces[0] = Barred(context, pieces[0]);
         }
 
-        var (space, growth) = heading.Level switch { 1 => (1, 0), 2 => (11, 14), _ => (6, 4) };
+        var (space, growth) = heading.Level switch { 1 => (1, 0), 2 => (17, 8), _ => (6, 4) };
         return pieces
             .Select((piece, i) => i == 0 && heading.Level < 3 ? Bookmarked(context, heading, piece) : piece)
             .WithNext()

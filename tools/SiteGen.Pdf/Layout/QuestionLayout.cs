@@ -26,7 +26,7 @@ internal static class QuestionLayout
     private static bool HasWords(PdfText text) => !string.IsNullOrWhiteSpace(text.ToString());
 
     private static IEnumerable<Piece> Head(LayoutContext context, PdfQuestion question) =>
-        Text(context, question.Label, context.Style.Label).Concat(Hint(context, question));
+        Text(context, question.Label, question is PdfRecords ? context.Style.Strong : context.Style.Label).Concat(Hint(context, question));
 
     private static IEnumerable<Piece> Hint(LayoutContext context, PdfQuestion question) =>
         question.Hint is { } hint ? Text(context, hint, context.Style.Small) : [];

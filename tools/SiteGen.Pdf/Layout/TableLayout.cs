@@ -87,12 +87,12 @@ internal sealed class TableLayout
     private Piece Row(CellPiece[] row, double least) => new(least, (canvas, left, top, height) =>
     {
         var bottom = top + height;
-        canvas.Rule(left, bottom, left + context.Width, bottom, SheetStyle.Hairline);
+        canvas.Rule(left, bottom, left + context.Width, bottom, SheetStyle.Hairline, SheetStyle.WritingGrey);
         ForEachColumn(left, (i, area) =>
         {
             if (i > 0)
             {
-                canvas.Rule(area.Left - SheetStyle.Padding, top, area.Left - SheetStyle.Padding, bottom, SheetStyle.Hairline);
+                canvas.Rule(area.Left - SheetStyle.Padding, top, area.Left - SheetStyle.Padding, bottom, SheetStyle.Hairline, SheetStyle.WritingGrey);
             }
 
             row[i].Draw(canvas, area with { Top = top, Height = height });

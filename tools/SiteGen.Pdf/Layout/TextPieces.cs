@@ -25,6 +25,13 @@ internal static class TextPieces
     public static Piece Block(LayoutContext context, PdfText text, TextStyle style, StructureElement? owner, double width) =>
         Stack(Lay(context, text, style, owner, width));
 
+    /// <summary>A paragraph as one piece, every line in the middle of the width.</summary>
+    public static Piece Centred(LayoutContext context, PdfText text, TextStyle style, StructureElement? owner, double width)
+    {
+        var lines = context.Typesetter.Lines(text, style, width);
+        return Stack([.. Lay(context, text, style, owner, width).Select((piece, i) => piece.Shifted((width - (lines[i].Width * style.Size / 1000)) / 2))]);
+    }
+
     /// <summary>Pieces one under the other as one piece; their distances are kept, but for the first.</summary>
     public static Piece Stack(IReadOnlyList<Piece> pieces)
     {

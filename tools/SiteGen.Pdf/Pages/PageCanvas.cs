@@ -78,8 +78,14 @@ internal sealed class PageCanvas(PdfFile file, FieldNode form, double height)
     }
 
     /// <summary>Draws a horizontal or vertical rule as decoration.</summary>
-    public void Rule(double left, double top, double right, double bottom, double width) =>
-        Draw(null, pen => pen.Width(width).Move(left, top).Line(right, bottom).Stroke());
+    /// <param name="left">Where it begins.</param>
+    /// <param name="top">How far down that is.</param>
+    /// <param name="right">Where it ends.</param>
+    /// <param name="bottom">How far down that is.</param>
+    /// <param name="width">In points.</param>
+    /// <param name="grey">0 is black, 1 is white.</param>
+    public void Rule(double left, double top, double right, double bottom, double width, double grey = 0) =>
+        Draw(null, pen => pen.Width(width).Grey(grey).Move(left, top).Line(right, bottom).Stroke());
 
     /// <summary>Puts a field onto the page.</summary>
     /// <param name="field">The field; a choice is placed once for each of its circles.</param>

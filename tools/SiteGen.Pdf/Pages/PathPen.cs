@@ -21,10 +21,25 @@ internal sealed class PathPen(PdfBuffer content, double height)
         return this;
     }
 
-    /// <summary>Lines are drawn in dashes and gaps of a length; 0 for unbroken lines.</summary>
-    public PathPen Dashed(double length)
+    /// <summary>Lines are drawn in dashes of a length, with gaps between; 0 for unbroken lines.</summary>
+    public PathPen Dashed(double length, double gap)
     {
-        content.Raw(length > 0 ? new PdfBuffer().Raw("["u8).Number(length).Raw("]0 d "u8).Written : "[]0 d "u8);
+        content.Raw(length > 0 ? new PdfBuffer().Raw("["u8).Number(length).Number(gap).Raw("]0 d "u8).Written : "[]0 d "u8);
+        return this;
+    }
+
+    /// <summary>Nothing is drawn beyond an area.</summary>
+    public PathPen Clip(Area area)
+    {
+        Rectangle(area);
+        content.Raw("W n "u8);
+        return this;
+    }
+
+    /// <summary>Lines are grey: 0 is black, 1 is white.</summary>
+    public PathPen Grey(double lightness)
+    {
+        content.Number(lightness).Raw(" G "u8);
         return this;
     }
 
