@@ -79,7 +79,7 @@ public sealed class PrivacyTests(SiteFixture site)
         await reader.Tab.CheckAsync("[data-passing]");
         await reader.Tab.BackAsync();
         await reader.Tab.SeeValueAsync("#q", string.Empty);
-        await reader.Tab.SeeShownAsync("[data-topics]");
+        await reader.Tab.SeeCountAsync("[data-results] > li", 0);
         await reader.Tab.ForwardAsync();
         await reader.Tab.SeeCountAsync("[data-passing]:checked", 0);
         await reader.Tab.CheckAsync("[data-passing]");

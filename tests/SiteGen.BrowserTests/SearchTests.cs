@@ -48,14 +48,14 @@ public sealed class SearchTests(SiteFixture site)
 
     [BrowserTheory]
     [EveryEngine]
-    public async Task Nothing_typed_lists_the_topics_and_nothing_found_says_so(Engine engine)
+    public async Task Nothing_typed_lists_nothing_and_nothing_found_says_so_and_lists_the_topics(Engine engine)
     {
         await using var reader = await site.BeginAsync(engine);
         await FindAsync(reader.Tab, reader.Url, "xylophonist");
         await reader.Tab.SeeTextAsync("[data-search-count]", "Nothing found. Try another word.");
         await reader.Tab.SeeShownAsync("[data-topics]");
         await FindAsync(reader.Tab, reader.Url, string.Empty);
-        await reader.Tab.SeeShownAsync("[data-topics]");
+        await reader.Tab.SeeHiddenAsync("[data-topics]");
         await reader.Tab.SeeTextAsync("[data-search-count]", string.Empty);
     }
 
@@ -84,6 +84,51 @@ public sealed class SearchTests(SiteFixture site)
         await reader.Tab.SeeHiddenAsync("#q");
         await reader.Tab.SeeCountAsync("[data-topics] a[href*='steps/']", 10);
         await reader.Tab.SeeCountAsync("[data-topics] a[href*='worksheets/']", site.Sheets.Count());
+    }
+
+    /// <summary>What people type, and the page that must come first: search-questions.txt has it line by line.</summary>
+    [BrowserFact]
+    public async Task The_words_that_people_use_lead_to_the_page_that_is_meant_for_them()
+    {
+        var wrong = new List<string>();
+        await using var reader = await site.BeginAsync(Engine.Chromium);
+        await reader.Tab.GoAsync(reader.Url + "search.html");
+        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests/SiteGen.BrowserTests/search-questions.txt")))
+        {
+            if (line.Length == 0 || line.StartsWith('#'))
+            {
+                continue;
+            }
+
+            var (asked, address) = (line.Split(" -> ")[0].Trim(), line.Split(" -> ")[1]);
+            await reader.Tab.FillAsync("#q", asked);
+            var first = await reader.Tab.RunAsync<string>("() => document.querySelector('[data-results] > li a')?.href ?? ''");
+            var found = first.Replace(reader.Url, string.Empty, StringComparison.Ordinal);
+            if (address != (address.Contains('#', StringComparison.Ordinal) ? found : found.Split('#')[0]))
+            {
+                wrong.Add($"{asked}: {found}, not {address}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task A_suggestion_asks_for_its_words_and_those_that_were_found_are_bold(Engine engine)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await reader.Tab.GoAsync(reader.Url + "search.html");
+        if (await reader.Tab.CountAsync("[data-suggestions] button") > 0)
+        {
+            await reader.Tab.ClickAsync("[data-suggestions] button");
+            Assert.NotEqual(0, await reader.Tab.CountAsync("[data-results] > li"));
+            await reader.Tab.SeeHiddenAsync("[data-suggestions]");
+        }
+
+        await reader.Tab.FillAsync("#q", "helplines");
+        Assert.StartsWith("helpline", await reader.Tab.RunAsync<string>("() => document.querySelector('[data-results] b').textContent"), StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(reader.Complaints);
     }
 
     private static async Task<string[]> FindAsync(Tab page, string root, string typed)

@@ -1,8 +1,10 @@
 // Search in the index that the page has loaded as a script. Nothing is asked of any server.
 const form = find('search');
 const input = find('search-words');
-const [results, count, topics] = ['results', 'search-count', 'topics'].map(name => find(name));
+const [results, count, topics, suggestions] = ['results', 'search-count', 'topics', 'suggestions'].map(name => find(name));
 const MOST = 20;
+// In characters.
+const LONGEST_EXCERPT = 260;
 
 // Letters that no accent is taken off from.
 const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' };
@@ -15,11 +17,16 @@ const words = text => (text.normalize('NFKD').toLowerCase().replace(MARKS, '').r
   .match(/[\p{L}\p{N}\p{M}]+/gu) || []).flatMap(word => word.split(SPACELESS)).filter(Boolean);
 // What stands behind an apostrophe can be a word too: l’amour.
 const wordsOf = text => words(text).concat(words((text.match(/['\u2019]\p{L}{3,}/gu) || []).join(' ')));
-// A question without spaces is cut into its words where the browser knows how.
-const asked = text => words(attempt(() => [...new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)].map(part => part.segment).join(' ')) || text);
+// Its words and what stands between them. One without spaces is cut where the browser knows how.
+const pieces = text => attempt(() => [...new Intl.Segmenter(root.lang, { granularity: 'word' }).segment(text)].map(part => part.segment))
+  || text.split(/([\p{L}\p{N}\p{M}'\u2019]+)/u);
 
-// Words that stand in every sentence find nothing.
-const common = words(text('search_common'));
+// Words that stand in every sentence find nothing, and neither does the one for the person that the guide speaks of.
+const common = words(`${text('search_common')} ${form.dataset.search}`);
+const telling = all => {
+  const some = all.filter(word => !common.includes(word));
+  return some.length ? some : all;
+};
 
 // Plurals and common endings, cut alike in the question and in the text.
 const endings = text('search_endings').split(' ').map(ending => ending.split('>'));
@@ -43,32 +50,61 @@ const near = (a, b) => {
     : rest === b.slice(i);
 };
 
-const entries = searchIndex.map(([address, title, heading, text]) => ({
-  address, title, heading, text, parts: [title, heading, text].map(part => wordsOf(part).map(stem))
+const stems = text => wordsOf(text).map(stem);
+
+const entries = searchIndex.map(([address, title, heading, text, keywords = '']) => ({
+  address,
+  page: address.split('#')[0],
+  title,
+  heading,
+  text,
+  // What an author calls a heading in its address says as much as its words.
+  parts: [title, heading && `${heading} ${address.split('#')[1]}`, text, keywords].map(stems),
+  phrases: keywords.split('\n').map(phrase => telling(words(phrase)))
 }));
+const phrasesOf = new Map(entries.filter(entry => !entry.address.includes('#')).map(entry => [entry.page, entry.phrases]));
 
 const match = (word, others) => Math.max(0, ...others.map(other =>
   other === word || SPACELESS.test(word) && other.includes(word) ? 1 : word.length > 2 && other.startsWith(word) ? 0.7
     : word.length > 3 ? near(word, other) ? 0.5 : other.includes(word) ? 0.4 : 0 : 0));
 
-// Every word of the question must be somewhere in the entry; a heading counts for more than the text below it.
-const score = (entry, question) => {
-  let total = entry.heading ? 0 : 0.5;
-  for (const word of question) {
-    const [title, heading, text] = entry.parts.map(part => match(word, part));
-    const best = Math.max(title * (entry.heading ? 3 : 6), heading * 5, text * 2);
-    if (!best) {
-      return 0;
-    }
-    total += best;
+// A keyword that is asked for as a whole, and how early it stands among them; one that is written alike counts for more.
+const whole = (phrases = [], asked, question) => Math.max(0, ...phrases.map((phrase, place) =>
+  phrase.length && phrase.every(word => question.includes(stem(word)))
+    ? (6 - place / 20) * phrase.length / question.length + phrase.every(word => asked.includes(word)) : 0));
+
+// A heading and a keyword count for more than the text.
+const hit = (entry, asked, question) => {
+  let points = entry.heading ? 0 : 0.5;
+  let words = 0;
+  let inHeading = entry.heading;
+  question.forEach(word => {
+    const [title, heading, text, keywords] = entry.parts.map(part => match(word, part));
+    const best = Math.max(title * (entry.heading ? 3 : 6), heading * 5, keywords * 5, text * 2);
+    points += best;
+    words += best > 0;
+    inHeading = inHeading && heading > 0.5;
+  });
+  if (inHeading) {
+    points++;
   }
-  return total;
+  if (inHeading || !entry.heading) {
+    points += whole(phrasesOf.get(entry.page), asked, question);
+  }
+  return { entry, points, words };
 };
 
-// The first sentence that has a word of the question. A line ends one too: a cell, an item, a term.
-const sentence = (entry, question) => {
-  const parts = entry.text.match(/[^.!?\u2026\u3002\uff01\uff1f\n]+[.!?\u2026\u3002\uff01\uff1f]*["\u201d\u2019)]*/g) || [''];
-  return parts.find(part => question.some(word => match(word, wordsOf(part).map(stem)))) || parts[0];
+// The sentence that has most of the question, and what follows. A line ends one too: a cell, an item, a term.
+const excerpt = (entry, question) => {
+  const sentences = (entry.text.match(/[^\n]+?(?:[.!?\u2026]+["\u201d\u2019)]*(?=\s|$)|[\u3002\uff01\uff1f]+["\u201d\u2019)]*|(?=\n|$))/g) || [''])
+    .map(sentence => sentence.trim());
+  const points = sentences.map(sentence => question.reduce((sum, word) => sum + match(word, stems(sentence)), 0));
+  let place = points.indexOf(Math.max(...points));
+  let shown = sentences[place];
+  while (++place < sentences.length && shown.length + sentences[place].length < LONGEST_EXCERPT) {
+    shown += (/[\p{L}\p{N}]$/u.test(shown) ? ' · ' : ' ') + sentences[place];
+  }
+  return shown;
 };
 
 const add = (to, name, text) => {
@@ -84,23 +120,47 @@ const show = (entry, question) => {
   if (entry.heading) {
     add(item, 'p', entry.title).className = 'meta';
   }
-  add(item, 'p', sentence(entry, question).trim());
+  const said = add(item, 'p', '');
+  pieces(excerpt(entry, question)).forEach(piece => {
+    if (question.some(word => match(word, stems(piece)) > 0.5)) {
+      add(said, 'b', piece);
+    } else {
+      said.append(piece);
+    }
+  });
 };
 
+// Where nothing has every word of the question, what has most of them is shown.
 const search = () => {
-  const all = asked(input.value);
-  const telling = all.filter(word => !common.includes(word));
-  const question = (telling.length ? telling : all).map(stem);
-  const found = question.length ? entries.map(entry => ({ entry, points: score(entry, question) })).filter(hit => hit.points) : [];
-  found.sort((a, b) => b.points - a.points);
+  const asked = telling(words(pieces(input.value).join(' ')));
+  const question = asked.map(stem);
+  const hits = entries.map(entry => hit(entry, asked, question));
+  const most = question.length && Math.max(...hits.map(found => found.words));
+  const found = most ? hits.filter(found => found.words === most).sort((a, b) => b.points - a.points) : [];
   results.textContent = '';
-  found.slice(0, MOST).forEach(hit => show(hit.entry, question));
+  found.slice(0, MOST).forEach(({ entry }) => show(entry, question));
   count.textContent = question.length ? text(found.length ? 'found' : 'found_none', Math.min(found.length, MOST)) : '';
-  topics.hidden = found.length > 0;
+  topics.hidden = !question.length || found.length > 0;
+  suggestions.hidden = question.length > 0;
 };
 
-form.addEventListener('submit', event => event.preventDefault());
+// The keyboard of a phone gives way to what was found.
+const go = () => {
+  search();
+  if (results.firstChild) {
+    results.focus();
+  }
+};
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  go();
+});
 input.addEventListener('input', search);
+all('button', suggestions).forEach(button => button.addEventListener('click', () => {
+  input.value = button.textContent;
+  go();
+}));
 // What was searched for must not come back on Back.
 addEventListener('pagehide', () => {
   input.value = '';
@@ -108,3 +168,4 @@ addEventListener('pagehide', () => {
 });
 input.value = '';
 form.hidden = false;
+search();

@@ -81,7 +81,7 @@ public sealed class ValueAttackTests
     {
         var text = Quoted(attack);
         return new ForeignSite()
-            .With("about.md", $"---\ntitle: {text}\ndescription: {text}\ntagline: {text}\nxref: {text}\nupdated: 2026-01-01\nredirect_from: [{text}, old-page]\n---\nText.\n")
+            .With("about.md", $"---\ntitle: {text}\ndescription: {text}\nkeywords: [{text}]\ntagline: {text}\nxref: {text}\nupdated: 2026-01-01\nredirect_from: [{text}, old-page]\n---\nText.\n")
             .With("sources.md", "---\ntitle: Sources\ndescription: d\n---\nText.\n")
             .With("safety.md", "---\ntitle: Safety\ndescription: d\n---\nText.\n")
             .With("steps/1-one.md", $"---\ntitle: {text}\ndescription: {text}\nsummary: [{text}]\nchecklist: [{text}]\nworksheets: [sheet]\n---\n## {attack.ReplaceLineEndings(" ")}\n\nText.[^joel]\n")
@@ -99,6 +99,7 @@ public sealed class ValueAttackTests
         title: TEXT
         step: one
         purpose: TEXT
+        keywords: TEXT
         closing: TEXT
         foot: [stop-rule, helplines]
         sections:

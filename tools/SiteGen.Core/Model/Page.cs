@@ -19,6 +19,9 @@ internal sealed record Page
 
     public string Description { get; init; } = string.Empty;
 
+    /// <summary>What people look for and the text does not say, the most fitting first. For the search alone.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
     public string Tagline { get; init; } = string.Empty;
 
     /// <summary>Template of <c>theme/pages/</c>; empty where the page's place and name decide.</summary>

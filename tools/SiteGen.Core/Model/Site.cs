@@ -6,7 +6,9 @@ namespace SiteGen.Model;
 /// <summary>Everything that the outputs are made from, linked and sorted. Immutable.</summary>
 internal sealed record Site
 {
+    private const int MostSuggestions = 6;
     private const string SafetyPage = "safety.html";
+    private const string SourcesPage = "sources.html";
     private static readonly string[] FootTopics = ["abuse", "crisis"];
 
     public required Settings Settings { get; init; }
@@ -62,11 +64,18 @@ internal sealed record Site
     /// <summary>A trial of the site, which search engines are told to pass over.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>What the search page offers to look for: what a few pages say first that they are looked for by, those of steps before others.</summary>
+    public ImmutableArray<string> Suggestions =>
+        [.. MadePages.OrderBy(page => !page.IsStep).Where(page => !page.Keywords.IsEmpty).Select(page => page.Keywords[0]).Distinct().Take(MostSuggestions)];
+
     /// <summary>The page about safety; null for a site without one, or without helplines.</summary>
     public string? SafetyAddress => !Helplines.IsEmpty && Pages.Any(page => page.Address == SafetyPage) ? SafetyPage : null;
 
     /// <summary>Where the helplines stand on it.</summary>
     public string? HelpAddress => SafetyAddress is { } page ? page + "#helplines" : null;
+
+    /// <summary>The page of sources; null for a site without one.</summary>
+    public string? SourcesAddress => MadePages.Any(page => page.Address == SourcesPage) ? SourcesPage : null;
 
     /// <summary>Where the site is on its host: <c>/</c>, or a folder as in <c>/guide/</c>.</summary>
     public string Root => Settings.Url?.AbsolutePath ?? "/";

@@ -17,6 +17,9 @@ internal sealed record Worksheet
     /// <summary>One sentence: what the sheet is good for.</summary>
     public required string Purpose { get; init; }
 
+    /// <summary>What people look for and the sheet does not say, the most fitting first. For the search alone.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
     /// <summary>How long it may take.</summary>
     public int Minutes { get; init; } = 10;
 

@@ -21,6 +21,9 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     [
         Style("site", "seam", "content", "button", "pages"),
         Style("site-rare", "seam", "content", "button", "pages", "rare"),
+        Style("safety", "seam", "content", "helplines"),
+        Style("safety-rare", "seam", "content", "helplines", "rare"),
+        Style("search", "content", "button", "pages", "search"),
         Style("step", "seam", "content", "tick", "step"),
         Style("step-rare", "seam", "content", "tick", "step", "rare"),
         Style("unsent", "seam", "content", "button", "pages", "unsent"),
@@ -43,9 +46,9 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     /// <param name="hasRare">The page's text has elements that few texts have.</param>
     public static string StyleFor(string type, bool hasRare = false) => Folder + type switch
     {
-        "guide" or "workbook" or "compare" => type,
+        "guide" or "workbook" or "compare" or "search" => type,
         "worksheet" => "sheet",
-        _ => (type is "home" or "step" or "unsent" ? type : "site") + (hasRare ? "-rare" : string.Empty),
+        _ => (type is "home" or "step" or "safety" or "unsent" ? type : "site") + (hasRare ? "-rare" : string.Empty),
     } + ".css";
 
     /// <summary>The script of a page type, from the root.</summary>

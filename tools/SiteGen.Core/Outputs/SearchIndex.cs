@@ -52,6 +52,12 @@ internal sealed class SearchIndex : IOutput
                 json.WriteStringValue(entry.Title);
                 json.WriteStringValue(entry.Heading);
                 json.WriteStringValue(entry.Shortened(limit));
+                if (!entry.Keywords.IsEmpty)
+                {
+                    // A line each: the page finds a whole one before single words.
+                    json.WriteStringValue(string.Join('\n', entry.Keywords));
+                }
+
                 json.WriteEndArray();
             }
 
@@ -84,7 +90,7 @@ internal sealed class SearchIndex : IOutput
         }
     }
 
-    /// <summary>One entry a heading, and one a sheet.</summary>
+    /// <summary>One entry a heading, one a sheet, and one a list of sheets.</summary>
     private static IEnumerable<Entry> Entries(OutputContext context, Bodies bodies)
     {
         var site = context.Site;
@@ -102,9 +108,19 @@ internal sealed class SearchIndex : IOutput
             }
         }
 
+        if (!site.MadeSheets.IsEmpty)
+        {
+            const string file = "theme/pages/worksheets.html";
+            yield return List(SheetAddresses.Index, "worksheets_title", "worksheets_intro");
+            yield return List(SheetAddresses.Workbook, "workbook_title", "workbook_description");
+
+            Entry List(string address, string title, string text) =>
+                new(address, site.Strings.Get(title), string.Empty, site.Strings.Get(text), file);
+        }
+
         foreach (var sheet in site.MadeSheets)
         {
-            yield return new(SheetAddresses.Page(sheet.Id), sheet.Title, string.Empty, SheetWords.Of(sheet), sheet.Position.File);
+            yield return new(SheetAddresses.Page(sheet.Id), sheet.Title, string.Empty, SheetWords.Of(sheet), sheet.Position.File) { Keywords = sheet.Keywords };
         }
     }
 
@@ -113,13 +129,13 @@ internal sealed class SearchIndex : IOutput
     {
         if (body is null)
         {
-            yield return new(page.Address, page.Title, string.Empty, page.Description, file);
+            yield return new(page.Address, page.Title, string.Empty, page.Description, file) { Keywords = page.Keywords };
             yield break;
         }
 
         var texts = SectionTexts.Of(body.Html.Span);
         var first = texts.GetValueOrDefault(string.Empty) is { Length: > 0 } text ? text : page.Description;
-        yield return new(page.Address, page.Title, string.Empty, string.Join(' ', [first, .. page.Summary, .. page.Checklist]), file);
+        yield return new(page.Address, page.Title, string.Empty, string.Join(' ', [first, .. page.Summary, .. page.Checklist]), file) { Keywords = page.Keywords };
         foreach (var heading in body.Headings)
         {
             yield return new($"{page.Address}#{heading.Id}", page.Title, heading.Text, texts.GetValueOrDefault(heading.Id) ?? string.Empty, file);
@@ -137,10 +153,13 @@ internal sealed class SearchIndex : IOutput
     /// <param name="File">The source.</param>
     private sealed record Entry(string Address, string Title, string Heading, string Text, string File)
     {
-        /// <summary>Quotes, commas and brackets around the four texts.</summary>
+        /// <summary>Quotes, commas and brackets around the texts.</summary>
         private const int Signs = 14;
 
-        public int Bytes(int limit) => Signs + Size(Address) + Size(Title) + Size(Heading) + Size(Shortened(limit));
+        public ImmutableArray<string> Keywords { get; init; } = [];
+
+        public int Bytes(int limit) =>
+            Signs + Size(Address) + Size(Title) + Size(Heading) + Size(Shortened(limit)) + Keywords.Sum(word => Size(word) + 2);
 
         /// <summary>Ends between two words, and never within a character.</summary>
         public string Shortened(int limit)

@@ -2,7 +2,9 @@ using SiteGen.Model;
 
 namespace SiteGen.Outputs;
 
-/// <summary>All that stands on a sheet, for the search index.</summary>
+/// <summary>
+/// All that a sheet asks, for the search index. Its examples are answers of others: whoever looks for a word of theirs looks for help with it, and not for the sheet.
+/// </summary>
 internal static class SheetWords
 {
     public static string Of(Worksheet sheet) =>
@@ -11,7 +13,7 @@ internal static class SheetWords
     private static IEnumerable<string> Words(Section section) =>
     [
         section.Title, section.Intro, section.Skip,
-        .. section.Fields.SelectMany(field => (string[])[field.Label, field.Hint, .. field.Parts.SelectMany(Words), .. field.Example]),
+        .. section.Fields.SelectMany(field => (string[])[field.Label, field.Hint, .. field.Parts.SelectMany(Words)]),
     ];
 
     private static IEnumerable<string> Words(FieldPart part) => part switch

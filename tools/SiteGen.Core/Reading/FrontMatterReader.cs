@@ -29,8 +29,8 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
     /// <summary>Every key of front matter. A test holds it against what is really read, and the schema against it.</summary>
     public static ImmutableArray<string> KeyNames { get; } =
     [
-        "title", "description", "tagline", "summary", "checklist", "worksheets", "transcript", "updated", "order", "layout", "xref", "excluded", "published",
-        "should_output", "include_in_sitemap", "redirect_from", "destination_path", "destination_file_name", "destination_extension",
+        "title", "description", "keywords", "tagline", "summary", "checklist", "worksheets", "transcript", "updated", "order", "layout", "xref", "excluded",
+        "published", "should_output", "include_in_sitemap", "redirect_from", "destination_path", "destination_file_name", "destination_extension",
     ];
 
     /// <summary>The keys that make sense for many pages at once, and so in site.yml.</summary>
@@ -104,6 +104,7 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
             Position = map.Find("title")?.Value.Position ?? Position.StartOf(source.File),
             Title = keys.Text("title") ?? PageNames.Title(file.Path, stem),
             Description = keys.Text("description") ?? string.Empty,
+            Keywords = Values(keys.Texts("keywords")),
             Tagline = keys.Text("tagline") ?? string.Empty,
             Summary = Values(keys.Texts("summary")),
             Checklist = Values(keys.Texts("checklist")),

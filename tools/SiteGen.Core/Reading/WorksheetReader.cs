@@ -76,6 +76,7 @@ internal sealed class WorksheetReader(Wording wording, bool keepsProse, UiString
             Position = Position.StartOf(file.Display),
             Title = Short(keys, "title", keys.RequiredText("title", "Why it ended"), LongestTitle),
             Purpose = keys.RequiredText("purpose", "One honest list of what ended it."),
+            Keywords = [.. keys.Texts("keywords").Select(word => word.Value)],
             Minutes = keys.Int("minutes", 10, 1, 240),
             Closing = Short(keys, "closing", keys.Text("closing") ?? strings.Get("closing_default"), LongestClosing),
             Order = keys.Int("order", 0, -9999, 9999),

@@ -3,12 +3,12 @@ using SiteGen.Text;
 
 namespace SiteGen.Reading;
 
-/// <summary>The values of a YAML text that an author wrote as prose, as parts of that text. Names and ids are none.</summary>
+/// <summary>The values of a YAML text that an author wrote as prose, as parts of that text. Names, ids, and words that readers type are none.</summary>
 internal static class YamlProse
 {
     private static readonly string[] NameKeys =
     [
-        "id", "xref", "layout", "step", "steps", "worksheets", "redirect_from", "destination_path", "destination_file_name", "formerly", "type",
+        "id", "xref", "layout", "keywords", "step", "steps", "worksheets", "redirect_from", "destination_path", "destination_file_name", "formerly", "type",
     ];
 
     /// <param name="start">Where the YAML begins in its file.</param>

@@ -164,11 +164,16 @@ internal static class Views
         new("foot_helplines", "list of helplines for the feet of sheets", site => Helpline.Many(site.FootHelplines)),
         new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
         new("safety", "address of the safety page, from the root; nothing without one, or without helplines", site => site.SafetyAddress),
+        new("sources", "address of the page of sources, from the root; nothing without one", site => site.SourcesAddress),
         new("has_sheets", "true: there are sheets, and pages for them", site => !site.MadeSheets.IsEmpty),
         new("has_guide", "true: there is a page of the whole guide", site => !site.Steps.IsEmpty && site.Makes("guide")),
         new("has_search", "true: there is a search page", site => site.Makes("search")),
         new("has_pdf", "true: sheets and workbook are there as PDF", site => site.Makes("worksheet-pdf")),
         new("has_text", "true: sheets are there as plain text", site => site.Makes("worksheet-text")),
+        new(
+            "suggestions",
+            "list of texts: what the search page offers to look for, the first keyword of each of the first six steps that have any, or of other pages",
+            site => site.Suggestions),
         new("kept", "list of facts: what the site can keep", site => Fact.Many(KeptFact.Of(site))),
         new("credits", "list of credits: what the site is made with", site => Credit.Many(Model.Credit.Of(site))),
         new("year", "of the build's clock", site => site.Date.Year));
