@@ -7,7 +7,7 @@ using SiteGen.Text;
 
 namespace SiteGen.Outputs;
 
-/// <summary>What search engines read of a text, as a JSON-LD data block: an Article, and the way to it.</summary>
+/// <summary>What search engines read, as a JSON-LD data block: of the first page what the site is about, of a text an Article and the way to it.</summary>
 internal static class StructuredData
 {
     /// <summary>The default encoder writes <c>&lt;</c> as an escape, so that no text can end the element.</summary>
@@ -17,7 +17,7 @@ internal static class StructuredData
     public static TrustedHtml? Of(PageView view)
     {
         var (page, site) = (view.Page, view.Site);
-        if (site.Settings.Url is not { } url || page.SourcePath.Length == 0 || page.Address is Addresses.FirstPage or Addresses.NotFound)
+        if (site.Settings.Url is not { } url || page.SourcePath.Length == 0 || page.Address == Addresses.NotFound)
         {
             return null;
         }
@@ -29,14 +29,42 @@ internal static class StructuredData
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
-            Article(json, view, site.Settings);
-            Breadcrumbs(json, view, site, url);
+            if (page.Address == Addresses.FirstPage)
+            {
+                WebSite(json, page, site.Settings, url);
+            }
+            else
+            {
+                Article(json, view, site.Settings);
+                Breadcrumbs(json, view, site, url);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
 
         target.Write("</script>"u8);
         return new(target.Span.ToArray());
+    }
+
+    private static void WebSite(Utf8JsonWriter json, Page page, Settings settings, Uri url)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "WebSite");
+        json.WriteString("name", settings.Title);
+        json.WriteString("url", url.AbsoluteUri);
+        json.WriteString("inLanguage", settings.Language);
+        if (page.Description.Length > 0)
+        {
+            json.WriteString("description", page.Description);
+        }
+
+        if (!page.Keywords.IsEmpty)
+        {
+            json.WriteString("keywords", string.Join(", ", page.Keywords));
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Article(Utf8JsonWriter json, PageView view, Settings settings)
