@@ -135,7 +135,7 @@ public sealed class FileTests(SiteFixture site)
         await using var reader = await site.BeginAsync(engine);
         var sheet = await Sheet.OpenAsync(reader, HostileFile.Id);
         await sheet.OpenFileAsync($$"""{"format": "sitegen-answers", "version": 1, "sheets": {"{{HostileFile.Id}}": {"reasons_6_what": "six", "reasons_6_could": "not-sure"} } }""");
-        await reader.Tab.SeeCountAsync("tbody[data-rows=reasons] > tr", 6);
+        await reader.Tab.SeeCountAsync("[data-rows=reasons] > *", 6);
         await reader.Tab.SeeValueAsync("[name=reasons_6_what]", "six");
         await reader.Tab.SeeCheckedAsync("[name=reasons_6_could]", 2);
     }

@@ -68,10 +68,10 @@ public sealed class ForkedSheetTests(SiteFixture site)
     [EveryEngine]
     public async Task A_button_may_have_a_picture_in_it_and_the_tools_may_be_gone(Engine engine)
     {
-        var table = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "theme/partials/table.html"), TestContext.Current.CancellationToken);
+        var add = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "theme/partials/add.html"), TestContext.Current.CancellationToken);
         var files = new Dictionary<string, string>
         {
-            ["_theme/partials/table.html"] = table.Replace("{{ t \"add_row\" }}", "<b>+</b>", StringComparison.Ordinal),
+            ["_theme/partials/add.html"] = add.Replace("{{ t \"add_row\" }}", "<b>+</b>", StringComparison.Ordinal),
             ["_theme/partials/tools.html"] = "<p id=\"tools\"></p>",
         };
         await ReadAsync(engine, files, async (reader, _) =>

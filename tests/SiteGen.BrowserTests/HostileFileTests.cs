@@ -21,7 +21,7 @@ public sealed class HostileFileTests(SiteFixture site)
             lists: document.querySelector('[data-problems]').textContent.trim().replace(/\s+/g, ' '),
             isAsBefore: before === read(),
             writes: text.value,
-            rows: document.querySelectorAll('tbody[data-rows=reasons] > tr').length,
+            rows: document.querySelectorAll('[data-rows=reasons] > *').length,
             isHacked: 'hacked' in window || 'hacked' in {} || document.querySelector('main img') !== null
           };
         }

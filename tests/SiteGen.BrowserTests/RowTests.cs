@@ -3,8 +3,8 @@ namespace SiteGen.BrowserTests;
 /// <summary>Rows that grow, and what the keyboard does in a sheet.</summary>
 public sealed class RowTests(SiteFixture site)
 {
-    private const string Id = "breakup-reasons";
-    private const string Rows = "tbody[data-rows=reasons] > tr";
+    private const string Id = "why-i-want-this";
+    private const string Rows = "[data-rows=reasons] > tr";
     private const string Add = "table:has(tbody[data-rows=reasons]) + .add";
 
     [BrowserTheory]
@@ -16,17 +16,17 @@ public sealed class RowTests(SiteFixture site)
         var page = reader.Tab;
         for (var row = 1; row <= 3; row++)
         {
-            await page.FillAsync($"[name='reasons_{row}_what']", $"what {row}");
-            await page.CheckAsync($"[name='reasons_{row}_could']", row - 1);
+            await page.FillAsync($"[name='reasons_{row}_reason']", $"what {row}");
+            await page.CheckAsync($"[name='reasons_{row}_about']", row - 1);
         }
 
         await page.ClickAsync("tbody[data-rows=reasons] .remove", 1);
         Assert.Equal("confirm: Remove this row and what is in it?", reader.Questions.Single());
-        await page.SeeValueAsync("[name='reasons_1_what']", "what 1");
-        await page.SeeValueAsync("[name='reasons_2_what']", "what 3");
-        await page.SeeCheckedAsync("[name='reasons_1_could']", 0);
-        await page.SeeCheckedAsync("[name='reasons_2_could']", 2);
-        await page.SeeValueAsync("[name='reasons_3_what']", string.Empty);
+        await page.SeeValueAsync("[name='reasons_1_reason']", "what 1");
+        await page.SeeValueAsync("[name='reasons_2_reason']", "what 3");
+        await page.SeeCheckedAsync("[name='reasons_1_about']", 0);
+        await page.SeeCheckedAsync("[name='reasons_2_about']", 2);
+        await page.SeeValueAsync("[name='reasons_3_reason']", string.Empty);
         Assert.Equal(string.Empty, await WrongNumbersAsync(page));
     }
 
@@ -58,7 +58,7 @@ public sealed class RowTests(SiteFixture site)
     {
         await using var reader = await site.BeginAsync(engine);
         await Sheet.OpenAsync(reader, Id);
-        await reader.Tab.FillAsync("[name='reasons_1_what']", "one");
+        await reader.Tab.FillAsync("[name='reasons_1_reason']", "one");
         while (await reader.Tab.CountAsync(Rows) > 1)
         {
             await reader.Tab.ClickAsync(Rows + " .remove", -1);
@@ -67,7 +67,7 @@ public sealed class RowTests(SiteFixture site)
         Assert.Empty(reader.Questions);
         await reader.Tab.ClickAsync(Rows + " .remove");
         await reader.Tab.SeeCountAsync(Rows, 1);
-        await reader.Tab.SeeValueAsync("[name='reasons_1_what']", string.Empty);
+        await reader.Tab.SeeValueAsync("[name='reasons_1_reason']", string.Empty);
     }
 
     [BrowserTheory]

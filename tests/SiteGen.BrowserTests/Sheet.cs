@@ -25,6 +25,8 @@ internal sealed record Sheet(Tab Tab, string Root, string Id)
           for (const control of form.elements) {
             if (control.tagName === 'TEXTAREA') {
               control.value = (text + ' ' + control.name).slice(0, control.maxLength);
+            } else if (control.matches('[type=date]')) {
+              control.value = '2026-11-28';
             } else if (control.type === 'checkbox') {
               control.checked = true;
             } else if (control.type === 'radio') {
@@ -32,14 +34,14 @@ internal sealed record Sheet(Tab Tab, string Root, string Id)
               names.add(control.name);
             }
           }
-          form.querySelectorAll('textarea').forEach(area => area.dispatchEvent(new Event('input', { bubbles: true })));
+          form.querySelectorAll('textarea, [type=date]').forEach(area => area.dispatchEvent(new Event('input', { bubbles: true })));
         })
         """;
 
     /// <summary>A function of JavaScript: what is in the form, as <see cref="ReadAsync"/> gives it.</summary>
     public const string ReadAll = """
         () => JSON.stringify(Object.fromEntries(Array.from(document.querySelectorAll('form[data-sheet]'), form => [form.dataset.sheet,
-          Object.fromEntries(Array.from(form.elements).filter(control => control.name && (control.type === 'textarea' ? control.value !== '' : control.checked))
+          Object.fromEntries(Array.from(form.elements).filter(control => control.name && (/checkbox|radio/.test(control.type) ? control.checked : control.value !== ''))
             .map(control => [control.name, control.type === 'checkbox' ? true : control.value]))])), null, 1)
         """;
 

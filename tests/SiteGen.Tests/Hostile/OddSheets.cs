@@ -76,6 +76,8 @@ internal static class OddSheets
         ("scale", "        ends: [never, always]\n        from: 0\n        to: 10", "4"),
         ("rows", "        rows: 3\n" + Columns, "[{what: This, size: small, done: true, mark: 2}]"),
         ("rows", "        labels: [one, two]\n" + Columns, "[{what: This}]"),
+        ("rows", "        rows: 2\n        layout: blocks\n        row_name: Reason\n        sum: mark\n        sum_by: size\n" + Columns, "[{what: This, size: small, mark: 2}]"),
+        ("date", "", "2026-11-28"),
         ("compare", "        left: Here\n        right: There\n        question: And now?\n        rows: 3", "{left: [{text: This, weight: 3, tick: true}], question: Yes}"),
         ("week", Columns, "{monday: {what: This}}"),
     ];
@@ -152,7 +154,7 @@ internal static class OddSheets
         Sheet.Replace("{0}", type.Type, StringComparison.Ordinal)
             .Replace("{1}\n", type.Keys.Length == 0 ? string.Empty : type.Keys + "\n", StringComparison.Ordinal)
             .Replace("{2}", type.Answer, StringComparison.Ordinal),
-        type.Keys.Contains("labels:", StringComparison.Ordinal) ? "rows with labels" : type.Type));
+        type.Keys.Contains("labels:", StringComparison.Ordinal) ? "rows with labels" : type.Keys.Contains("blocks", StringComparison.Ordinal) ? "rows as blocks" : type.Type));
 
     /// <summary>The key of a line; null where it has none.</summary>
     private static string? Key(string line)

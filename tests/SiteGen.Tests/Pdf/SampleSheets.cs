@@ -80,7 +80,13 @@ internal static class SampleSheets
                 new PdfEntryCell($"weighing.week.{day}.did", $"{day}: what I did for myself"),
                 new PdfTickCell($"weighing.week.{day}.slept", $"{day}: slept well"),
                 new PdfChoiceCell($"weighing.week.{day}.mood", $"{day}: mood", [.. Options("low", "up and down", "good")]),
-            ]))]),
+            ]))])
+        {
+            Sums = new("Nights, added up:", [new("weighing.week.slept", string.Empty, "Nights, added up")]),
+        },
+        new PdfSideBySide([new PdfDate("weighing.today", "Today", "year-month-day")], [new PdfDate("weighing.again", "Look again on", "year-month-day") { Hint = "In a month." }]),
+        new PdfRowBlocks("What ended it", [Block(1), Block(2)]) { Sums = new("Weight, added up:", [new("weighing.sum.me", "me", "Weight, me"), new("weighing.sum.them", "them", "Weight, them")]) },
+        new PdfRowBlocks("Then and now", [Block(3) with { Name = "Then" }, Block(4) with { Name = "Now" }]) { AreNamed = true },
         new PdfTogether(
         [
             new PdfHeading(3, "Before you decide"),
@@ -92,6 +98,14 @@ internal static class SampleSheets
     {
         Title = "What I miss and what I don’t", Foot = "Weighing it up", Thread = [2, 10],
     };
+
+    private static PdfRowBlock Block(int row) => new($"{row}",
+    [
+        new("What happened", new PdfEntryCell($"weighing.blocks.{row}.what", $"Row {row}: what happened")),
+        new("Why?", new PdfEntryCell($"weighing.blocks.{row}.why", $"Row {row}: why?"), Lines: 2),
+        new("Could it change?", new PdfChoiceCell($"weighing.blocks.{row}.change", $"Row {row}: could it change?", [.. Options("yes", "no", "not sure")])),
+        new("Sure", new PdfTickCell($"weighing.blocks.{row}.sure", $"Row {row}: sure", "Sure")),
+    ]);
 
     private static PdfSheet Cover() => new(
     [

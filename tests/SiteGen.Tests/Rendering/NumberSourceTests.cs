@@ -16,7 +16,7 @@ public sealed partial class NumberSourceTests
         var page = site.Text("safety.html");
         Assert.Contains("<a href=\"sources.html#helplines-us\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("https://example.org/first", page, StringComparison.Ordinal);
-        Assert.Equal(2, Day().Count(page));
+        Assert.Equal(2, Day().Count(page!));
         Assert.All(
             (string[])["https://example.org/emergency", "https://example.org/first", "https://example.org/second"],
             source => Assert.Contains($"<a href=\"{source}\"", site.Text("sources.html"), StringComparison.Ordinal));

@@ -2,7 +2,7 @@ namespace SiteGen.Tests.Sheets;
 
 /// <summary>One control of a sheet as an output shows it.</summary>
 /// <param name="Name">Of the form control.</param>
-/// <param name="Type">text, tick or choice.</param>
+/// <param name="Type">text, date, tick or choice.</param>
 /// <param name="Label">The accessible name, the question before the option.</param>
 /// <param name="Options">Of a choice, each as <c>id=label</c>.</param>
 /// <param name="Limit">Of a text: the most characters.</param>

@@ -15,10 +15,19 @@ internal static class HtmlControls
             .Select(same => Control(same.Key, [.. same]))];
     }
 
+    /// <summary>What rows without a label are called, with {0} for their number, by the question that they are under.</summary>
+    public static IReadOnlyDictionary<string, string> RowNames(string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        return document.QuerySelectorAll("[data-row-name]").DistinctBy(rows => Plain(rows.Closest(".field")!.QuerySelector("legend")))
+            .ToDictionary(rows => Plain(rows.Closest(".field")!.QuerySelector("legend")), rows => rows.GetAttribute("data-row-name")!);
+    }
+
     private static Control Control(string name, IElement[] same) => same switch
     {
         [IHtmlTextAreaElement text] => new(name, "text", Called(text), Limit: text.MaxLength, Lines: text.Rows),
         [IHtmlInputElement { Type: "text" } text] => new(name, "text", Called(text), Limit: text.MaxLength, Lines: 1),
+        [IHtmlInputElement { Type: "date" } date] => new(name, "date", Called(date)),
         [IHtmlInputElement { Type: "checkbox" } tick] => new(name, "tick", tick.HasAttribute("aria-label") ? Called(tick) : Sheets.Control.Joined(Group(tick), Called(tick))),
         [IHtmlInputElement { Type: "radio" } first, ..] => new(name, "choice", Group(first), Sheets.Control.Listed(same.Select(option => (option.GetAttribute("value")!, Called(option))))),
         _ => throw new InvalidOperationException($"Nobody knows the control '{name}'."),

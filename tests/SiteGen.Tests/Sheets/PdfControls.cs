@@ -1,3 +1,5 @@
+using SiteGen.Model;
+using SiteGen.Pdf.Layout;
 using SiteGen.Tests.Pdf;
 using UglyToad.PdfPig.Tokens;
 
@@ -11,6 +13,9 @@ internal static class PdfControls
     /// with what is written.
     /// </summary>
     public static bool IsRoomToGoOn(Control control) => control.Name.Split('.')[^1] == "_more";
+
+    /// <summary>Whether it is a place for a sum, which the form adds up by itself.</summary>
+    public static bool IsSum(Control control) => control is { Type: "text", Limit: SumsLayout.MostDigits };
 
     public static List<Control> Read(byte[] pdf)
     {
@@ -29,6 +34,8 @@ internal static class PdfControls
         var label = reader.Words(field, "TU")!;
         return reader.Entry<NameToken>(field, "FT")!.Data switch
         {
+            // In its name a screen reader hears how a date is written.
+            "Tx" when reader.Entry<NumericToken>(field, "MaxLen")?.Int == DateWidget.MaxLength => new(name, "date", label[..label.LastIndexOf(" (", StringComparison.Ordinal)]),
             "Tx" => new(name, "text", label, Limit: reader.Entry<NumericToken>(field, "MaxLen")?.Int ?? 0),
             "Btn" when reader.Entry<NumericToken>(field, "Ff") is null => new(name, "tick", label),
             _ => new(name, "choice", label, Sheets.Control.Listed(widgets.Select(widget => Option(reader, widget, label)))),

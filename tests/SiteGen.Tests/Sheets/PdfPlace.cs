@@ -22,6 +22,9 @@ internal sealed partial record PdfPlace(string Name, double Width, double Height
     /// <summary>How many lines are seen whole: where lines are set solid, and in Firefox, which takes 1.35 of the size and half a line for one.</summary>
     public int Lines => (int)Math.Min(Math.Floor((Height + 0.01) / (Size * 1.24)), Math.Round((Height - 2) / (Size * 1.35)));
 
+    /// <summary>Whether it is for a sum, which is a few digits. No id has an underscore, and rows have numbers.</summary>
+    public bool IsSum => Name.Split('_') is [_, "sum", ..];
+
     public static List<PdfPlace> Read(byte[] pdf)
     {
         using var reader = new PdfReader(pdf);

@@ -10,17 +10,17 @@ namespace SiteGen.Tests.Sheets;
 internal sealed class TextControls
 {
     private readonly List<Control> controls = [];
-    private readonly string rowName;
+    private readonly IReadOnlyDictionary<string, string> rowNames;
     private string question = "";
     private string title = "";
     private string row = "";
 
-    private TextControls(string rowName) => this.rowName = rowName;
+    private TextControls(IReadOnlyDictionary<string, string> rowNames) => this.rowNames = rowNames;
 
-    /// <summary>Reads a text in whose language a row without a name is called <paramref name="rowName"/>, with its number for {0}.</summary>
-    public static List<Control> Read(string text, string rowName)
+    /// <summary>Reads a text in which a row without a name is called as <paramref name="rowNames"/> says, by its question, with its number for {0}.</summary>
+    public static List<Control> Read(string text, IReadOnlyDictionary<string, string> rowNames)
     {
-        var reader = new TextControls(rowName);
+        var reader = new TextControls(rowNames);
         foreach (var line in text.Split('\n'))
         {
             reader.Line(line);
@@ -41,6 +41,10 @@ internal sealed class TextControls
         {
             Cell(line.Trim());
         }
+        else if (line == "____-__-__")
+        {
+            controls.Add(new("", "date", question));
+        }
         else if (line.StartsWith("__", StringComparison.Ordinal))
         {
             Ruled();
@@ -55,7 +59,7 @@ internal sealed class TextControls
         }
         else if (RowNumber(line) is { } number)
         {
-            row = line[(line.IndexOf('.', StringComparison.Ordinal) + 1)..].Trim() is { Length: > 0 } named ? named : rowName.Replace("{0}", $"{number}", StringComparison.Ordinal);
+            row = line[(line.IndexOf('.', StringComparison.Ordinal) + 1)..].Trim() is { Length: > 0 } named ? named : rowNames[question].Replace("{0}", $"{number}", StringComparison.Ordinal);
         }
         else if (line.Length > 0 && before.Length == 0)
         {
@@ -69,6 +73,12 @@ internal sealed class TextControls
     private void Cell(string cell)
     {
         var label = (title.Length > 0 ? title + ", " : "") + row;
+        if (cell.Trim('_').Length == 0)
+        {
+            controls[^1] = controls[^1] with { Lines = controls[^1].Lines + 1 };
+            return;
+        }
+
         if (cell.StartsWith("[ ] ", StringComparison.Ordinal))
         {
             controls.Add(new("", "tick", $"{label}: {cell[4..]}"));

@@ -4,7 +4,7 @@ const idOf = form => form.dataset.sheet;
 // The name of a control on a page of several sheets begins with its sheet's id and a dot.
 const prefixOf = form => 'prefixed' in form.dataset ? idOf(form) + '.' : '';
 const controls = form => [...form.elements].filter(control => control.name);
-const isText = control => control.type === 'textarea';
+const isText = control => !/checkbox|radio/.test(control.type);
 const isUsed = control => isText(control) ? control.value : control.checked;
 const isEmpty = form => !controls(form).some(isUsed);
 const answersOf = form => Object.fromEntries(controls(form).filter(isUsed)
@@ -22,14 +22,12 @@ const set = (control, value) => {
     control.checked = value === true || value === control.value;
   }
 };
-const addUp = () => all('[data-summed]').forEach(rows => {
-  const chosen = all(':checked', rows);
-  find('sum', rows.parentNode).textContent = chosen.reduce((sum, control) => sum + (+control.value || 0), 0);
-  find('ticks', rows.parentNode).textContent = chosen.filter(control => control.type === 'checkbox').length;
-});
+// What a script that few sheets have does where answers were put in or taken out.
+const followers = [];
+const follow = within => followers.forEach(run => run(within));
 
 const inputs = within => all('textarea, input', within);
 const clear = within => {
   inputs(within).forEach(control => set(control));
-  addUp();
+  follow(within);
 };

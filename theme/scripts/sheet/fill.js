@@ -6,6 +6,13 @@ const nameNow = (form, name) => prefixOf(form) + all('[data-formerly]', form).re
   return old ? field.dataset.field + name.slice(old.length) : now;
 }, name);
 
+// Whether a box for dates takes a value. One of a browser that knows no dates takes what was typed there.
+const isDate = (box, value) => {
+  const other = box.cloneNode();
+  other.value = value;
+  return other.value === value;
+};
+
 // What a value has that does not fit, or nothing.
 const misfit = (group, value, row) => {
   const [first] = group;
@@ -19,7 +26,10 @@ const misfit = (group, value, row) => {
   if (isBox ? value !== !!value : typeof value !== 'string') {
     return 'bad_kind';
   }
-  return isText(first) ? value.length > first.maxLength && 'bad_long' : !isBox && !group.some(control => control.value === value) && 'bad_option';
+  if (isText(first)) {
+    return first.maxLength < 0 ? !isDate(first, value) && 'bad_kind' : value.length > first.maxLength && 'bad_long';
+  }
+  return !isBox && !group.some(control => control.value === value) && 'bad_option';
 };
 // What a file calls its answers may be of any length.
 const leftOut = (what, why) => `${what.slice(0, 80)}: ${text(why, MOST_ROWS)}`;
@@ -35,7 +45,7 @@ const put = (form, key, value) => {
   if (why) {
     const asked = like[0]?.closest('[aria-label], .question, .field');
     const what = asked ? asked.getAttribute('aria-label') || asked.querySelector('label, legend').textContent : key;
-    return leftOut(rows ? what.replace(text('row_name', 1), text('row_name', row)) : what, why);
+    return leftOut(rows ? what.replace(nameOf(rows, 1), nameOf(rows, row)) : what, why);
   }
   if (rows) {
     while (rows.children.length < row) {
@@ -55,5 +65,6 @@ const fill = (form, values) => {
     const names = keys.map(key => nameNow(form, key));
     controls(form).filter(control => !names.includes(control.name)).forEach(control => set(control));
   }
+  follow(form);
   return bad;
 };

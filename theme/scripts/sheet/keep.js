@@ -62,7 +62,6 @@ const hurry = () => {
 
 const changed = () => {
   touched = true;
-  addUp();
   stop();
   unsaved = keepBox.checked || !forms.every(isEmpty);
   if (keepBox.checked) {
@@ -85,5 +84,4 @@ const load = how => {
   unsaved = false;
   say(kept.length ? how : 'empty', kept.length && newest(kept));
   list(bad);
-  addUp();
 };

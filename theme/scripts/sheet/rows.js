@@ -2,24 +2,26 @@
 const MOST_ROWS = 40;
 const firstRows = new Map(all('[data-rows]').map(rows => [rows, rows.children.length]));
 
+const nameOf = (rows, number) => rows.dataset.rowName?.replace('{0}', number);
+
 // A row's number stands in the names and labels of what is in it.
-const renumber = (row, from, to) => {
+const renumber = (rows, row, from, to) => {
   all('*', row).flatMap(part => [...part.attributes]).forEach(attribute => {
-    attribute.value = attribute.value.replace(`_${from}_`, `_${to}_`).replace(text('row_name', from), text('row_name', to));
+    attribute.value = attribute.value.replace(`_${from}_`, `_${to}_`).replace(nameOf(rows, from), nameOf(rows, to));
   });
-  all('th', row).forEach(head => { head.textContent = to; });
+  all('th, [data-fold]', row).forEach(head => { head.textContent = head.matches('th') ? to : nameOf(rows, to); });
 };
 
 const addRow = rows => {
   const count = rows.children.length;
   const row = rows.lastElementChild.cloneNode(true);
-  renumber(row, count, count + 1);
+  renumber(rows, row, count, count + 1);
   clear(row);
   rows.append(row);
   return row;
 };
 
-const focusOn = row => inputs(row)[0].focus();
+const focusOn = row => (row.querySelector('[aria-expanded=false]') || inputs(row)[0]).focus();
 
 const removeRow = row => {
   const rows = row.parentNode;
@@ -30,7 +32,7 @@ const removeRow = row => {
   if (rows.children.length > 1) {
     row.remove();
     // The rows behind it move up, each to the number that has just become free.
-    [...rows.children].slice(place).forEach((next, i) => renumber(next, place + i + 2, place + i + 1));
+    [...rows.children].slice(place).forEach((next, i) => renumber(rows, next, place + i + 2, place + i + 1));
   } else {
     clear(row);
   }

@@ -75,7 +75,7 @@ forms.forEach(form => {
 addEventListener('erased', wipe);
 addEventListener('beforeprint', () => {
   // What filled a box without a word, as some helpers do, is printed too.
-  all('textarea').forEach(copy);
+  all('.write > :first-child').forEach(copy);
   if (forms.every(isEmpty)) {
     root.classList.add('print-blank');
   }

@@ -7,8 +7,9 @@ namespace SiteGen.Fields;
 internal static class Columns
 {
     private const int Most = 6;
+    private const int MostLines = 4;
 
-    public static ImmutableArray<Column> Read(IFieldKeys keys)
+    public static ImmutableArray<Column> Read(IFieldKeys keys, TableLayout layout)
     {
         var found = keys.Found;
         var parts = keys.Parts("columns");
@@ -17,7 +18,7 @@ internal static class Columns
             keys.Wrong("columns", $"A table needs 'columns': one to {Most}, each with an id and a label.");
         }
 
-        var columns = parts.Select(One).ToImmutableArray();
+        var columns = parts.Select(part => One(part, layout)).ToImmutableArray();
         foreach (var twice in columns.Where(column => column.Id.Length > 0).GroupBy(column => column.Id).Where(group => group.Count() > 1))
         {
             keys.Wrong("columns", $"Two columns have the id '{twice.Key}'.", "Give each column an id of its own.");
@@ -26,7 +27,7 @@ internal static class Columns
         return columns;
     }
 
-    private static Column One(IFieldKeys keys)
+    private static Column One(IFieldKeys keys, TableLayout layout)
     {
         var word = keys.Choice("type", null, "text", "choice", "tick", "scale");
         var type = word is null ? ColumnType.Text : Enum.Parse<ColumnType>(word, ignoreCase: true);
@@ -35,7 +36,13 @@ internal static class Columns
             keys.RequiredText("label", "What happened"),
             type,
             keys.Int("width", 1, 1, 12),
-            type switch { ColumnType.Choice => keys.Options("options"), ColumnType.Scale => ScaleField.NumbersOf(keys), _ => [] });
+            type switch { ColumnType.Choice => keys.Options("options"), ColumnType.Scale => ScaleField.NumbersOf(keys), _ => [] },
+            type == ColumnType.Text && (word is not null || !keys.Has("type")) ? keys.Int("lines", 1, 1, MostLines) : 1);
+        if (layout == TableLayout.Table && column.Lines > 1)
+        {
+            keys.Wrong("lines", "Only where each row is a block do its cells have several lines.", "Add 'layout: blocks' to the field, or remove 'lines'.");
+        }
+
         if (column.Id.Length > 0 && !Ids.IsValid(column.Id))
         {
             keys.Wrong("id", Ids.Rule, Ids.Near(column.Id) is { } better ? $"Write {better}." : null);

@@ -18,20 +18,29 @@ internal sealed record CompareField : Field
 
     public required ImmutableArray<Column> Columns { get; init; }
 
-    public required ImmutableArray<string> RowNames { get; init; }
+    public required int Rows { get; init; }
+
+    public required string RowName { get; init; }
+
+    /// <summary>What stands before the sum of the weights, and before that of the ticks.</summary>
+    public required ImmutableArray<string> SumLabels { get; init; }
 
     public override ImmutableArray<FieldPart> Parts
     {
         get
         {
-            ImmutableArray<string> noLabels = [.. RowNames.Select(_ => string.Empty)];
-            var left = Tables.Part($"{Id}_left", Left, Columns, noLabels, RowNames, summed: "weight");
-            var right = Tables.Part($"{Id}_right", Right, Columns, noLabels, RowNames, beside: true, summed: "weight");
+            var (left, right) = (Side("left", Left), Side("right", Right) with { Beside = true });
             return Question.Length == 0
                 ? [left, right]
                 : [left, right, new WritingPart(Question, new($"{Id}_question", Question, 2, LinesField.MaxLength))];
         }
     }
+
+    private TablePart Side(string side, string title) =>
+        Tables.Part($"{Id}_{side}", title, Columns, [.. Enumerable.Repeat(string.Empty, Rows)], RowName) with
+        {
+            Sums = [.. SumLabels.Zip(Columns.Skip(1), (label, column) => new TableSum(column.Id, label, label, column.Id))],
+        };
 
     private static CompareField Read(FieldHead head, IFieldKeys keys) => new()
     {
@@ -42,7 +51,9 @@ internal sealed record CompareField : Field
         Left = keys.RequiredText("left", "What I miss"),
         Right = keys.RequiredText("right", "What I don't miss"),
         Question = keys.Text("question") ?? string.Empty,
-        RowNames = Tables.RowNames(keys.Int("rows", 6, 2, 12), keys),
+        Rows = keys.Int("rows", 6, 2, 12),
+        RowName = Tables.RowName(keys),
+        SumLabels = [keys.UiText("sum_weights"), keys.UiText("sum_ticks")],
         Columns =
         [
             new("text", keys.UiText("compare_text"), ColumnType.Text, 6, []),

@@ -9,6 +9,7 @@ internal static class FieldTypes
     [
         TextField.Definition,
         LinesField.Definition,
+        DateField.Definition,
         TickField.Definition,
         ChoiceField.Definition,
         ScaleField.Definition,

@@ -20,12 +20,19 @@ internal sealed record RowsField : Field
     /// <summary>One a row: a fixed label, or empty.</summary>
     public required ImmutableArray<string> RowLabels { get; init; }
 
-    /// <summary>What stands for a row that has no label in an accessible name: "Row 1".</summary>
-    public required ImmutableArray<string> RowNames { get; init; }
+    /// <summary>What a row without a label is called, with {0} for its number.</summary>
+    public required string RowName { get; init; }
+
+    public required TableLayout Layout { get; init; }
+
+    public required TableSums Sums { get; init; }
 
     public bool HasFixedRows => RowLabels.Any(label => label.Length > 0);
 
-    public override ImmutableArray<FieldPart> Parts => [Tables.Part(Id, string.Empty, Columns, RowLabels, RowNames)];
+    public override ImmutableArray<FieldPart> Parts =>
+    [
+        Tables.Part(Id, string.Empty, Columns, RowLabels, RowName) with { Layout = Layout, SumTitle = Sums.Title, Sums = Sums.List },
+    ];
 
     private static RowsField Read(FieldHead head, IFieldKeys keys)
     {
@@ -41,16 +48,25 @@ internal sealed record RowsField : Field
         }
 
         var count = labels.Length > 0 ? labels.Length : keys.Int("rows", 5, 1, Most);
-        var names = Tables.RowNames(count, keys);
+        var layout = keys.Choice("layout", "table", "table", "blocks") == "blocks" ? TableLayout.Blocks : TableLayout.Table;
+        if (labels.Length > 0 && keys.Has("row_name"))
+        {
+            keys.Wrong("row_name", "Rows with 'labels' have names of their own: 'row_name' is for numbered ones.", "Remove one of the two.");
+        }
+
+        var found = keys.Found;
+        var columns = Fields.Columns.Read(keys, layout);
         return new()
         {
             Id = head.Id,
             Label = head.Label,
             Hint = head.Hint,
             Formerly = head.Formerly,
-            Columns = Fields.Columns.Read(keys),
+            Columns = columns,
             RowLabels = labels.Length > 0 ? labels : [.. Enumerable.Repeat(string.Empty, count)],
-            RowNames = labels.Length > 0 ? labels : names,
+            RowName = Tables.RowName(keys, keys.Text("row_name") ?? string.Empty),
+            Layout = layout,
+            Sums = TableSums.Read(keys, columns, areSound: keys.Found == found),
         };
     }
 

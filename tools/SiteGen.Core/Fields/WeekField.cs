@@ -16,7 +16,7 @@ internal sealed record WeekField : Field
 
     public required ImmutableArray<string> Days { get; init; }
 
-    public override ImmutableArray<FieldPart> Parts => [Tables.Part(Id, string.Empty, Columns, Days, Days)];
+    public override ImmutableArray<FieldPart> Parts => [Tables.Part(Id, string.Empty, Columns, Days, string.Empty)];
 
     private static WeekField Read(FieldHead head, IFieldKeys keys) => new()
     {
@@ -24,7 +24,7 @@ internal sealed record WeekField : Field
         Label = head.Label,
         Hint = head.Hint,
         Formerly = head.Formerly,
-        Columns = Fields.Columns.Read(keys),
+        Columns = Fields.Columns.Read(keys, TableLayout.Table),
         Days = [.. DayIds.Select(day => keys.UiText(day))],
     };
 

@@ -5,7 +5,8 @@ namespace SiteGen.Model;
 /// <summary>A column of a table to fill in.</summary>
 /// <param name="Width">Relative to the other columns.</param>
 /// <param name="Options">Of a choice, or the numbers of a scale.</param>
-internal sealed record Column(string Id, string Label, ColumnType Type, int Width, ImmutableArray<Option> Options)
+/// <param name="Lines">On paper, of cells to write in, where each row is a block.</param>
+internal sealed record Column(string Id, string Label, ColumnType Type, int Width, ImmutableArray<Option> Options, int Lines = 1)
 {
     /// <summary>The longest text of one cell, in UTF-16 units.</summary>
     public const int CellLength = 500;
@@ -18,7 +19,7 @@ internal sealed record Column(string Id, string Label, ColumnType Type, int Widt
         {
             ColumnType.Tick => new TickWidget(name, label),
             ColumnType.Choice or ColumnType.Scale => new ChoiceWidget(name, label, Options),
-            _ => new TextWidget(name, label, 1, CellLength),
+            _ => new TextWidget(name, label, Lines, CellLength),
         };
     }
 }

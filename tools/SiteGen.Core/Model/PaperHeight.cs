@@ -19,6 +19,8 @@ internal static class PaperHeight
     private const double Options = 7;
     private const double CellOptions = 6.5;
     private const double Ticks = 5.6;
+    private const double Date = 10;
+    private const double BlockGap = 2;
     private const double Gap = 1;
     private const double SectionGap = 13.6;
 
@@ -27,27 +29,72 @@ internal static class PaperHeight
     private const double HintLength = 100;
     private const int Mark = 4;
 
+    /// <summary>In characters: a longer label stands above its line.</summary>
+    private const int BesideLabel = 30;
+
     /// <summary>Whether sections share one page.</summary>
     public static bool Fits(IEnumerable<Section> sections, bool isFirst, bool isLast) =>
         (isFirst ? Head : Line) + (isLast ? Foot : 0) + sections.Sum(Of) <= Page;
 
-    private static double Of(Section section) => SectionGap + Text(section.Intro) + Text(section.Skip) + section.Fields.Sum(Of);
+    private static double Of(Section section) => SectionGap + Text(section.Intro) + Text(section.Skip) + section.Fields.Sum(Of) - DatesBeside(section.Fields);
 
-    private static double Of(Field field) => Gap + Lines(field.Hint, HintLength, HintLine) + (field.Parts is [ChoicePart choice] && Length(choice.Widget) + field.Label.Length <= LineLength
-        ? Options
-        : Text(field.Label) + field.Parts.Sum(Of));
+    /// <summary>Every second date of those that follow each other stands beside the one before it.</summary>
+    private static double DatesBeside(IEnumerable<Field> fields)
+    {
+        var (saved, isBeside) = (0.0, true);
+        foreach (var field in fields)
+        {
+            isBeside = field.Parts is [DatePart] && !isBeside;
+            saved += isBeside ? Of(field) : 0;
+        }
+
+        return saved;
+    }
+
+    private static double Of(Field field) => Gap + Lines(field.Hint, HintLength, HintLine) + (field.Parts switch
+    {
+        [DatePart] => Date,
+        [ChoicePart choice] when Length(choice.Widget) + field.Label.Length <= LineLength => Options,
+        _ => Text(field.Label) + field.Parts.Sum(Of),
+    });
 
     private static double Of(FieldPart part) => part switch
     {
         WritingPart writing => Text(writing.Label) + (writing.Widget.Lines * Ruling),
+        DatePart => Date,
         TicksPart ticks => Of(ticks),
         ChoicePart choice => Math.Ceiling(Length(choice.Widget) / LineLength) * Options,
         ScalePart scale => Math.Ceiling((Length(scale.Widget) + scale.Low.Length + scale.High.Length) / LineLength) * Options,
         TablePart { Beside: true } => 0,
-        TablePart { Summed.Length: > 0 } sided => (3 * Line) + (sided.Rows.Length * (Ruling + CellOptions)),
-        TablePart table => Line + (table.Rows.Length * Row(table)),
+        TablePart { Title.Length: > 0 } sided => (3 * Line) + (sided.Rows.Length * (Ruling + CellOptions)),
+        TablePart { Layout: TableLayout.Blocks } blocks => (blocks.Rows.Length * Block(blocks)) + Sums(blocks),
+        TablePart table => Line + (table.Rows.Length * Row(table)) + Sums(table),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
+
+    private static double Sums(TablePart table) => table.Sums.IsEmpty ? 0 : Ruling;
+
+    /// <summary>A line for each cell to write in, with its label; what is marked between two of them shares lines.</summary>
+    private static double Block(TablePart table)
+    {
+        var (height, marks) = (BlockGap + (table.HasRowLabels ? Line : 0), 0.0);
+        foreach (var column in table.Columns)
+        {
+            if (column.Type == ColumnType.Text)
+            {
+                height += MarkLines(marks) + (column.Lines * Ruling) + (column.Lines > 1 || column.Label.Length > BesideLabel ? Line : 0);
+                marks = 0;
+            }
+            else
+            {
+                marks += Mark + column.Label.Length + column.Options.Sum(option => option.Label.Length + Mark);
+            }
+        }
+
+        return height + MarkLines(marks);
+
+        static double MarkLines(double marks) => Math.Ceiling(marks / LineLength) * Options;
+    }
 
     /// <summary>A row is as high as its highest cell; the options of a choice share the width of their column.</summary>
     private static double Row(TablePart table)

@@ -12,6 +12,13 @@ internal abstract record Widget(string Name, string Label);
 /// <param name="MaxLength">In UTF-16 units.</param>
 internal sealed record TextWidget(string Name, string Label, int Lines, int MaxLength) : Widget(Name, Label);
 
+/// <summary>Room for a date: year-month-day on screen, as it is written on paper.</summary>
+internal sealed record DateWidget(string Name, string Label) : Widget(Name, Label)
+{
+    /// <summary>Where it is typed as words, in a PDF: a date with the name of its month.</summary>
+    public const int MaxLength = 30;
+}
+
 /// <summary>A box to tick.</summary>
 internal sealed record TickWidget(string Name, string Label) : Widget(Name, Label);
 

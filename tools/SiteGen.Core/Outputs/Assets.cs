@@ -26,7 +26,7 @@ internal sealed class Assets : IOutput
 
         var colors = new BrandColors(context.Site.Settings.Colors, Colors(context, "styles/brand.css"), Colors(context, "styles/tokens.css"));
         colors.Check(Position.StartOf($"input/{SettingsReader.FileName}"), context.Bag);
-        foreach (var bundle in Bundle.All)
+        foreach (var bundle in Bundle.Of(context.Site))
         {
             yield return bundle.File(context.Sources.Theme, context.Site.Settings.ExitUrl is not null, colors.Css(), context.Bag);
         }

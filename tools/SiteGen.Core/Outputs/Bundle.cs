@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 using SiteGen.Sources;
 using SiteGen.Text;
 
@@ -30,23 +31,35 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         Style("unsent-rare", "seam", "content", "button", "helplines", "unsent", "rare"),
         Style("home", "content", "home"),
         Style("home-rare", "content", "home", "rare"),
-        Style("guide", "content", "tick", "step", "home", "rare", "fields", "compare", "guide"),
-        Style("sheet", "tick", "button", "fields"),
-        Style("compare", "tick", "button", "fields", "compare"),
-        Style("workbook", "tick", "button", "fields", "compare", "workbook"),
+        Style("guide", ["content", "tick", "step", "home", "rare", "fields", .. SheetKinds.All, "guide"]),
+        SheetStyle("sheet", []),
+        SheetStyle("workbook", [.. SheetKinds.All, "workbook"]),
         new("theme.js", ["scripts/theme.js"]),
         new("site.js", ["scripts/site.js", Exit, "scripts/folded.js"]),
         new("steps.js", ["scripts/site.js", Exit, "scripts/folded.js", "scripts/kept.js", "scripts/steps.js"]),
-        new("sheet.js", ["scripts/site.js", Exit, "scripts/kept.js", "scripts/texts.js", .. from part in SheetScripts select $"scripts/sheet/{part}.js"]),
+        SheetScript("sheet", []),
+        SheetScript("workbook", SheetKinds.All),
         new("unsent.js", ["scripts/site.js", Exit, "scripts/folded.js", "scripts/unsent.js"]),
         new("search.js", ["scripts/site.js", Exit, "scripts/texts.js", "scripts/search.js"]),
     ];
 
-    /// <summary>The style sheet of a page type, from the root. A sheet that has lists side by side is of the type <c>compare</c>.</summary>
+    /// <summary>The bundles of a site: those of its page types, and those of its sheets, of which each carries what it has.</summary>
+    public static IEnumerable<Bundle> Of(Site site) => All
+        .Concat(site.Worksheets.Select(SheetKinds.Of).SelectMany(kinds => (Bundle[])[SheetStyle(NameOf(kinds), kinds), SheetScript(NameOf(WithScript(kinds)), WithScript(kinds))]))
+        .DistinctBy(bundle => bundle.Name);
+
+    /// <summary>The style sheet and the script of a sheet, from the root.</summary>
+    public static (string Style, string Script) For(Worksheet sheet)
+    {
+        var kinds = SheetKinds.Of(sheet);
+        return ($"{Folder}{NameOf(kinds)}.css", $"{Folder}{NameOf(WithScript(kinds))}.js");
+    }
+
+    /// <summary>The style sheet of a page type, from the root.</summary>
     /// <param name="hasRare">The page's text has elements that few texts have.</param>
     public static string StyleFor(string type, bool hasRare = false) => Folder + type switch
     {
-        "guide" or "workbook" or "compare" or "search" => type,
+        "guide" or "workbook" or "search" => type,
         "worksheet" => "sheet",
         _ => (type is "home" or "step" or "safety" or "unsent" ? type : "site") + (hasRare ? "-rare" : string.Empty),
     } + ".css";
@@ -55,14 +68,24 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
     public static string ScriptFor(string type) => Folder + type switch
     {
         "home" or "step" or "guide" => "steps",
-        "worksheet" or "workbook" => "sheet",
-        "search" or "unsent" => type,
+        "search" or "workbook" or "unsent" => type,
+        "worksheet" => "sheet",
         _ => "site",
     } + ".js";
 
     /// <summary>What a page type has of its own stands between what all have and what has the last word.</summary>
     private static Bundle Style(string name, params ReadOnlySpan<string> own) =>
         new(name + ".css", [.. from part in (string[])["tokens", "base", "layout", .. own, "print", "brand"] select $"styles/{part}.css"]);
+
+    private static Bundle SheetStyle(string name, ImmutableArray<string> kinds) => Style(name, ["tick", "button", "fields", .. kinds]);
+
+    private static Bundle SheetScript(string name, ImmutableArray<string> kinds) => new(
+        name + ".js",
+        ["scripts/site.js", Exit, "scripts/kept.js", "scripts/texts.js", .. from part in SheetScripts.Concat(WithScript(kinds)) select $"scripts/sheet/{part}.js"]);
+
+    private static string NameOf(ImmutableArray<string> kinds) => string.Join('-', kinds.Prepend("sheet"));
+
+    private static ImmutableArray<string> WithScript(ImmutableArray<string> kinds) => [.. kinds.Where(SheetKinds.Scripted.Contains)];
 
     private bool IsScript => Name.EndsWith(".js", StringComparison.Ordinal);
 

@@ -40,6 +40,7 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
     private PdfQuestion Part(FieldPart part, string label) => part switch
     {
         WritingPart writing => Writing(writing.Widget, writing.Label.Length > 0 ? writing.Label : label),
+        DatePart date => new PdfDate(Name(date.Widget), label, strings.Get("pdf_date")) { MaxLength = DateWidget.MaxLength },
         TicksPart ticks => new PdfTicks(prefix + ticks.Id, label, Options(ticks.Options)),
         ChoicePart choice => new PdfChoice(Name(choice.Widget), label, Options(choice.Widget.Options)),
         ScalePart scale => new PdfScale(
@@ -47,6 +48,7 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
             label,
             Number(scale.Widget.Options[0]),
             Number(scale.Widget.Options[^1])) { Low = scale.Low, High = scale.High },
+        TablePart { Layout: TableLayout.Blocks } table => Blocks(table, label),
         TablePart table => Table(table, label),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
@@ -61,8 +63,24 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
         return new(
             table.Title.Length > 0 ? table.Title : label,
             [.. names, .. table.Columns.Select(column => new PdfColumn(column.Label, column.Width))],
-            [.. table.Rows.Select(row => new PdfRow([.. RowName(table, row), .. row.Cells.Select(cell => Cell(cell, string.Empty))]))]);
+            [.. table.Rows.Select(row => new PdfRow([.. RowName(table, row), .. row.Cells.Select(cell => Cell(cell, string.Empty))]))])
+        {
+            Sums = Sums(table),
+        };
     }
+
+    private PdfRowBlocks Blocks(TablePart table, string label) => new(label, [.. table.Rows.Select((row, i) => new PdfRowBlock(
+        row.Label.Length > 0 ? row.Label : (i + 1).ToString(CultureInfo.InvariantCulture),
+        [.. row.Cells.Zip(table.Columns, (cell, column) => new PdfBlockCell(column.Label, Cell(cell, column.Label), column.Lines))]))])
+    {
+        AreNamed = table.HasRowLabels,
+        Sums = Sums(table),
+    };
+
+    /// <summary>A PDF has no scripts, so each sum is a place to write in, which the form has not. No column's number is a word, so no other field has its name.</summary>
+    private PdfSums? Sums(TablePart table) => table.Sums.IsEmpty
+        ? null
+        : new(table.SumTitle, [.. table.Sums.Select(sum => new PdfSum($"{prefix}{table.Id}_{sum.Id}", sum.Label, sum.Name))]);
 
     private PdfRecords Records(TablePart table)
     {
@@ -71,7 +89,7 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
             [.. row.Cells.Skip(1).Zip(table.Columns.Skip(1), (cell, column) => Cell(cell, column.Label))]));
         return new(table.Title, [.. rows])
         {
-            Sums = table.Summed.Length > 0 ? [strings.Get("sum_weights"), strings.Get("sum_ticks")] : [],
+            Sums = [.. table.Sums.Select(sum => (PdfText)sum.Label)],
         };
     }
 

@@ -86,6 +86,15 @@ internal static class PdfSheets
         return before + link + after;
     }
 
+    /// <summary>Of dates that follow each other two stand on a line.</summary>
+    private static IEnumerable<PdfBlock> DatesBeside(ImmutableArray<PdfBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            yield return blocks[i] is PdfDate date && i + 1 < blocks.Length && blocks[i + 1] is PdfDate ? new PdfSideBySide([date], [blocks[++i]]) : blocks[i];
+        }
+    }
+
     /// <summary>A heading, and what stands under it, stays with the first question.</summary>
     private static IEnumerable<PdfBlock> Section(Section section, PdfQuestions questions)
     {
@@ -95,7 +104,7 @@ internal static class PdfSheets
             .. section.Skip.Length > 0 ? [new PdfParagraph(section.Skip, PdfTone.Notice)] : Array.Empty<PdfBlock>(),
             .. section.Intro.Length > 0 ? [new PdfParagraph(section.Intro)] : Array.Empty<PdfBlock>(),
         ];
-        var blocks = section.Fields.SelectMany(questions.Of).ToList();
+        var blocks = DatesBeside([.. section.Fields.SelectMany(questions.Of)]).ToList();
         return head.Length == 0 || blocks.Count == 0 ? [.. head, .. blocks] : blocks.Skip(1).Prepend(new PdfTogether([.. head, blocks[0]]));
     }
 }

@@ -81,6 +81,9 @@ internal sealed class WorksheetDefinitions : IOutput
                 json.WriteNumber("lines", text.Lines);
                 json.WriteNumber("maxLength", text.MaxLength);
                 break;
+            case DateWidget:
+                json.WriteString("type", "date");
+                break;
             case TickWidget:
                 json.WriteString("type", "tick");
                 break;

@@ -8,9 +8,11 @@ internal sealed class WorksheetForms : IOutput
 {
     public string Name => "worksheets";
 
-    /// <summary>Lists side by side have styles that other sheets do without.</summary>
-    private static (string Name, object? Value)[] Values(Worksheet sheet, Site site) =>
-        [("sheet", SheetViews.Sheet.Of((sheet, site, false))), ("style", Bundle.StyleFor(SheetViews.HasSides(sheet) ? "compare" : "worksheet"))];
+    private static (string Name, object? Value)[] Values(Worksheet sheet, Site site)
+    {
+        var (style, script) = Bundle.For(sheet);
+        return [("sheet", SheetViews.Sheet.Of((sheet, site, false))), ("style", style), ("script", script)];
+    }
 
     public IEnumerable<OutputFile> Files(OutputContext context)
     {

@@ -7,6 +7,7 @@ namespace SiteGen.Outputs;
 internal sealed class WorksheetTexts : IOutput
 {
     private const int LineWidth = 60;
+    private const string Blank = "______";
 
     public string Name => "worksheet-text";
 
@@ -89,6 +90,9 @@ internal sealed class WorksheetTexts : IOutput
                 }
 
                 break;
+            case DatePart:
+                text.WriteLine("____-__-__");
+                break;
             case TicksPart ticks:
                 foreach (var tick in ticks.Ticks)
                 {
@@ -126,6 +130,20 @@ internal sealed class WorksheetTexts : IOutput
             for (var j = 0; j < row.Cells.Length; j++)
             {
                 text.WriteLine("   " + Cell(row.Cells[j], table.Columns[j].Label));
+                for (var more = 1; more < table.Columns[j].Lines; more++)
+                {
+                    text.WriteLine("   " + new string('_', LineWidth - 4));
+                }
+            }
+        }
+
+        if (table.SumTitle.Length > 0)
+        {
+            text.WriteLine();
+            text.WriteLine(table.Sums is [{ Label: "" }] ? $"{table.SumTitle} {Blank}" : table.SumTitle);
+            foreach (var sum in table.Sums.Where(sum => sum.Label.Length > 0))
+            {
+                text.WriteLine($"{sum.Label} {Blank}");
             }
         }
     }

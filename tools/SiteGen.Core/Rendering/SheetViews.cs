@@ -20,7 +20,7 @@ internal static class SheetViews
 
     public static readonly ViewType<(Widget Widget, string Prefix)> Widget = new(
         "widget",
-        new("kind", "text, tick or choice", view => Kind(view.Widget)),
+        new("kind", "text, date, tick or choice", view => Kind(view.Widget)),
         new("name", "of the form control, unique on the page", view => view.Prefix + view.Widget.Name),
         new("label", "whole accessible name", view => view.Widget.Label),
         new("lines", "of a text: ruled lines on paper", view => (view.Widget as TextWidget)?.Lines),
@@ -31,6 +31,7 @@ internal static class SheetViews
         "row",
         new("number", "from 1", view => view.Number),
         new("label", "fixed label, or nothing", view => view.Row.Label),
+        new("name", "what it is called: its label, or a word with its number", view => view.Table.NameOf(view.Number)),
         new(
             "cells",
             "list of cells, one a column",
@@ -41,13 +42,21 @@ internal static class SheetViews
         new("column", "a column", view => Column.Of(view.Column)),
         new("widget", "a widget", view => Widget.Of((view.Widget, view.Prefix))));
 
+    public static readonly ViewType<TableSum> Sum = new(
+        "sum",
+        new("label", "before the number, or nothing", sum => sum.Label),
+        new("name", "whole accessible name", sum => sum.Name),
+        new("column", "id of the column that is added up", sum => sum.Column),
+        new("by", "id of the column that says which rows count; nothing where all do", sum => sum.By),
+        new("option", "the answer in it that counts", sum => sum.Option));
+
     public static readonly ViewType<(FieldPart Part, string Prefix)> Part = new(
         "part",
-        new("kind", "writing, ticks, choice, scale or table", view => Kind(view.Part)),
+        new("kind", "writing, date, ticks, choice, scale or table", view => Kind(view.Part)),
         new("name", "of a table: what its widgets' names begin with", view => view.Part is TablePart table ? view.Prefix + table.Id : null),
         new("label", "of a writing part within a field, or nothing", view => (view.Part as WritingPart)?.Label),
         new("title", "of a table, or nothing", view => (view.Part as TablePart)?.Title),
-        new("widget", "of writing, choice and scale", view => Single(view.Part) is { } widget ? Widget.Of((widget, view.Prefix)) : null),
+        new("widget", "of writing, date, choice and scale", view => Single(view.Part) is { } widget ? Widget.Of((widget, view.Prefix)) : null),
         new("brief", "of ticks: every option is short", view => view.Part is TicksPart ticks && ticks.Ticks.All(tick => tick.Label.Length <= PaperHeight.BriefOption)),
         new("ticks", "list of widgets", view => view.Part is TicksPart ticks ? Widget.Many(ticks.Ticks.Select(tick => ((Widget)tick, view.Prefix))) : null),
         new("low", "of a scale: what its first number means", view => (view.Part as ScalePart)?.Low),
@@ -63,7 +72,10 @@ internal static class SheetViews
         new("growing", "of a table: rows may be added on screen", view => view.Part is TablePart { Growing: true }),
         new("beside", "of a table: stands beside the one before it", view => view.Part is TablePart { Beside: true }),
         new("row_labels", "of a table: its rows have labels", view => view.Part is TablePart { HasRowLabels: true }),
-        new("summed", "of a table: id of the column that is added up", view => (view.Part as TablePart)?.Summed));
+        new("row_name", "of a table: what a row without a label is called, with {0} for its number", view => (view.Part as TablePart)?.RowName),
+        new("blocks", "of a table: each row is a block of its own", view => view.Part is TablePart { Layout: TableLayout.Blocks }),
+        new("sum_title", "of a table: before its sums, or nothing", view => (view.Part as TablePart)?.SumTitle),
+        new("sums", "of a table: list of sums", view => view.Part is TablePart table ? Sum.Many(table.Sums) : null));
 
     public static readonly ViewType<(Field Field, string Prefix)> Field = new(
         "field",
@@ -116,21 +128,21 @@ internal static class SheetViews
         new("a4_address", "of its PDF on A4", view => SheetAddresses.Pdf(view.Sheet.Id, "a4")),
         new("letter_address", "of its PDF on Letter", view => SheetAddresses.Pdf(view.Sheet.Id, "letter")));
 
-    public static ImmutableArray<IViewType> All => [Sheet, Leaf, Section, Field, Part, Row, Cell, Column, Widget, Option];
+    public static ImmutableArray<IViewType> All => [Sheet, Leaf, Section, Field, Part, Sum, Row, Cell, Column, Widget, Option];
 
-    public static bool HasSides(Worksheet sheet) =>
-        sheet.Sections.SelectMany(section => section.Fields).SelectMany(field => field.Parts).Any(part => part is TablePart { Beside: true });
+    private static bool HasSides(Worksheet sheet) => sheet.Fields.SelectMany(field => field.Parts).Any(part => part is TablePart { Beside: true });
 
     private static object? Sections(Worksheet sheet, ImmutableArray<Section> sections, bool inWorkbook) =>
         Section.Many(sections.Select(section => (section, sheet.Sections.IndexOf(section) + 1, Prefix(sheet, inWorkbook))));
 
     private static string Prefix(Worksheet sheet, bool inWorkbook) => inWorkbook ? sheet.Id + "." : string.Empty;
 
-    private static string Kind(Widget widget) => widget switch { TextWidget => "text", TickWidget => "tick", _ => "choice" };
+    private static string Kind(Widget widget) => widget switch { TextWidget => "text", DateWidget => "date", TickWidget => "tick", _ => "choice" };
 
     private static string Kind(FieldPart part) => part switch
     {
         WritingPart => "writing",
+        DatePart => "date",
         TicksPart => "ticks",
         ChoicePart => "choice",
         ScalePart => "scale",
@@ -140,6 +152,7 @@ internal static class SheetViews
     private static Widget? Single(FieldPart part) => part switch
     {
         WritingPart writing => writing.Widget,
+        DatePart date => date.Widget,
         ChoicePart choice => choice.Widget,
         ScalePart scale => scale.Widget,
         _ => null,

@@ -5,7 +5,11 @@ namespace SiteGen.Pdf.Blocks;
 /// <param name="Label">The question; empty where a heading says it.</param>
 /// <param name="Columns">At least one.</param>
 /// <param name="Rows">At least one, each with as many cells as there are columns.</param>
-public sealed record PdfTable(PdfText Label, ImmutableArray<PdfColumn> Columns, ImmutableArray<PdfRow> Rows) : PdfQuestion(Label);
+public sealed record PdfTable(PdfText Label, ImmutableArray<PdfColumn> Columns, ImmutableArray<PdfRow> Rows) : PdfQuestion(Label)
+{
+    /// <summary>What is added up below it; null for nothing.</summary>
+    public PdfSums? Sums { get; init; }
+}
 
 /// <summary>A column.</summary>
 /// <param name="Heading">What its head says.</param>

@@ -16,10 +16,11 @@ internal static class QuestionLayout
         var pieces = (question switch
         {
             PdfEntry { Beside: true } entry when EntryLayout.FitsBeside(context, entry) => EntryLayout.Beside(group, entry),
-            PdfChoice choice when HasWords(choice.Label) && OptionLayout.FitsBeside(context, choice) => Beside(group, choice),
+            PdfDate date when EntryLayout.FitsBeside(context, date) => Beside(group, date, (inside, label) => EntryLayout.Beside(inside, date, label)),
+            PdfChoice choice when HasWords(choice.Label) && OptionLayout.FitsBeside(context, choice) => Beside(group, choice, (inside, label) => OptionLayout.Beside(inside, choice, label)),
             _ => Head(group, question).WithNext().Concat(Answer(group, question)),
         }).ToArray();
-        var kept = question is PdfTable ? pieces : pieces.Together();
+        var kept = question is PdfTable or PdfRowBlocks ? pieces : pieces.Together();
         return kept.After(context.Style.Space(SpaceBefore), context.Style.Space(Growth));
     }
 
@@ -36,22 +37,24 @@ internal static class QuestionLayout
             ? []
             : TextPieces.Lay(context, text, style, context.Parent.Add(Tag.Paragraph), context.TextWidth);
 
-    /// <summary>The hint is read before the options, and stands under them.</summary>
-    private static IEnumerable<Piece> Beside(LayoutContext context, PdfChoice choice)
+    /// <summary>Label and answer on one line. The hint is read before the answer, and stands under it.</summary>
+    private static IEnumerable<Piece> Beside(LayoutContext context, PdfQuestion question, Func<LayoutContext, Piece, Piece> beside)
     {
-        var label = Text(context, choice.Label, context.Style.Label)[0];
-        var hint = Hint(context, choice).ToArray();
-        return hint.Prepend(OptionLayout.Beside(context, choice, label));
+        var label = Text(context, question.Label, context.Style.Label)[0];
+        var hint = Hint(context, question).ToArray();
+        return hint.Prepend(beside(context, label));
     }
 
     private static IEnumerable<Piece> Answer(LayoutContext context, PdfQuestion question) => question switch
     {
         PdfEntry entry => EntryLayout.Lay(context, entry),
         PdfLines lines => EntryLayout.Lay(context, lines),
+        PdfDate date => EntryLayout.Lay(context, date),
         PdfTicks ticks => OptionLayout.Lay(context, ticks).After(context.Style.Space(2)),
         PdfChoice choice => OptionLayout.Lay(context, choice).After(context.Style.Space(2)),
         PdfScale scale => ScaleLayout.Lay(context, scale).After(context.Style.Space(2)),
         PdfTable table => new TableLayout(context, table).Lay(),
+        PdfRowBlocks blocks => RowBlocksLayout.Lay(context, blocks),
         PdfRecords records => RecordsLayout.Lay(context, records),
         _ => throw new ArgumentException($"There is no layout for {question.GetType().Name}.", nameof(question)),
     };

@@ -58,9 +58,11 @@ internal sealed class TableLayout
         var rows = table.Rows.Select(row => LayCells(row, body.Add(Tag.Row))).ToArray();
         var height = rows.SelectMany(row => row).Max(cell => cell.Height);
         var most = Math.Max(height, rows[0].Select((cell, i) => cells.MostHeight(table.Rows[0].Cells[i], widths[i] - Padding(i), height)).Max());
-        return rows
-            .Select((row, i) => Row(row, height) with { Growth = most - height, Repeated = i == 0 ? null : repeated })
-            .Prepend(head with { KeepWithNext = true, SpaceBefore = context.Style.Space(1) });
+        var pieces = rows
+            .Select((row, i) => Row(row, height) with { Growth = most - height, Repeated = i == 0 ? null : repeated, KeepWithNext = table.Sums is not null && i == rows.Length - 1 })
+            .Prepend(head with { KeepWithNext = true, SpaceBefore = context.Style.Space(1) })
+            .ToList();
+        return table.Sums is { } sums ? pieces.Concat(SumsLayout.Lay(context, sums)) : pieces;
     }
 
     /// <summary>The head; without an owner it is decoration, for later pages.</summary>
