@@ -18,7 +18,7 @@ internal sealed record HostileFile(byte[] Content, string Says, string? Lists = 
     /// <summary>What stands in the first box before a file is opened.</summary>
     public const string Old = "old";
 
-    private const string Label = "What reason was given, as I remember it?";
+    private const string Label = "What reason was given, if any?";
     private const string NoSuchQuestion = ": no such question here";
     private const string NotThisKind = ": not this kind of answer";
     private const string Unreadable = "Not opened: it is broken, or no file of a worksheet. Nothing was changed.";
@@ -60,12 +60,12 @@ internal sealed record HostileFile(byte[] Content, string Says, string? Lists = 
         ["a script in a name"] = Partly($$""" "{{Text}}": "new", "<img src=x onerror=hacked=1>": "x" """, "<img src=x onerror=hacked=1>" + NoSuchQuestion, "new"),
         ["a name with quotes for a selector"] = Partly($$""" "{{Text}}": "new", "\"],*[name=\"": "x" """, "\"],*[name=\"" + NoSuchQuestion, "new"),
         ["a very long name"] = Partly($$""" "{{Text}}": "new", "{{new string('n', 10_000)}}": "x" """, new string('n', 80) + NoSuchQuestion, "new"),
-        ["a row that is out of reach"] = Partly($$""" "{{Text}}": "new", "reasons_1000000_what": "x" """, "Row 1000000: What happened: 40 rows are the most.", "new"),
+        ["a row that is out of reach"] = Partly($$""" "{{Text}}": "new", "reasons_1000000_what": "x" """, "Reason 1000000: What happened: 40 rows are the most.", "new"),
         ["a row before the first one"] = Partly($$""" "{{Text}}": "new", "reasons_-1_what": "x" """, "reasons_-1_what" + NoSuchQuestion, "new"),
         ["a row with a number like another's"] = Partly($$""" "{{Text}}": "new", "reasons_01_what": "x", "reasons_1e1_what": "x", "reasons_9.5_what": "x" """, "reasons_1e1_what" + NoSuchQuestion, "new"),
         ["a row for a column that is not there"] = Partly($$""" "{{Text}}": "new", "reasons_30_nonsense": "x" """, "reasons_30_nonsense" + NoSuchQuestion, "new"),
         ["a row hidden in another name"] = Partly($$""" "{{Text}}": "new", "nonsense_reasons_30_what": "x" """, "nonsense_reasons_30_what" + NoSuchQuestion, "new"),
-        ["a row with a wrong value"] = Partly($$""" "{{Text}}": "new", "reasons_30_what": 5, "reasons_31_could": "perhaps" """, "Row 31: Could it change?: not one of the choices", "new"),
+        ["a row with a wrong value"] = Partly($$""" "{{Text}}": "new", "reasons_30_what": 5, "reasons_31_could": "perhaps" """, "Reason 31: Could it change?: not one of the choices", "new"),
         ["another sheet beside this one"] = new(Encoding.UTF8.GetBytes(Whole("sitegen-answers", "1", $$"""{"{{Id}}": {"{{Text}}": "new"}, "my-week": {"helped": "x"}, "if-its-no": {} }""")), "The file is open. Left out: 1.", "my-week: another sheet", "new"),
         ["100,000 names"] = Partly($$""" "{{Text}}": "new", {{string.Join(',', Enumerable.Range(0, 100_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"n{i}\":1")))}}""", "n19: no such question here … and 99980 more", "new"),
         ["a byte order mark"] = new([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Answers($$"""{"{{Text}}": "new"}"""))], "The file is open.", null, "new"),

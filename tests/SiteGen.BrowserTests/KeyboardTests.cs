@@ -67,11 +67,13 @@ public abstract class KeyboardBase(SiteFixture site)
               window.notes.push(null);
               return;
             }
-            const again = window.ended = window.stops.includes(element);
+            // A date has a stop for each of its parts.
+            const stays = element.type === 'date' && element === window.stops.at(-1);
+            const again = window.ended = !stays && window.stops.includes(element);
             const shown = style => parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
             const next = element.nextElementSibling;
-            const seen = element.matches(':focus-visible') && (shown(getComputedStyle(element)) || (element.classList.contains('unseen') && next && shown(getComputedStyle(next))));
-            if (!again) { window.stops.push(element); }
+            const seen = (element.type === 'date' && shown(getComputedStyle(element.parentNode))) || element.matches(':focus-visible') && (shown(getComputedStyle(element)) || (element.classList.contains('unseen') && next && shown(getComputedStyle(next))));
+            if (!again && !stays) { window.stops.push(element); }
             window.notes.push([element.tagName + ' ' + (element.id || element.name || element.textContent.trim().slice(0, 40)), seen ? 'seen' : '', again ? 'again' : '']);
           };
           addEventListener('keyup', event => { if (event.key === 'Tab') { window.note(); } }, true);
@@ -109,7 +111,7 @@ public abstract class KeyboardBase(SiteFixture site)
     [
         "index.html", "steps/why-it-ended.html", "worksheets/index.html", "worksheets/breakup-reasons.html", "worksheets/miss-and-dont-miss.html",
         "worksheets/personality-profile.html", "worksheets/my-week.html", "if-the-answer-is-no.html", "safety.html", "privacy.html", "search.html",
-        "sources.html", "about.html", "404.html", "guide.html", "workbook.html",
+        "sources.html", "about.html", "404.html", "late.html", "guide.html", "workbook.html",
     ];
 
     // Hundreds of stops, all of them on other pages too: a minute or two in each of the other engines.

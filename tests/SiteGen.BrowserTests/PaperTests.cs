@@ -37,7 +37,7 @@ public sealed class PaperTests(SiteFixture site) : PaperBase(site)
                 using var print = await Print.OfAsync(tab, paper);
                 wrong.AddRange(print.Faults().Concat(print.Lost(words)).Select(fault => $"{address}: {fault}"));
                 Assert.Equal(leaves, print.Marks.Values.Select(pages => pages[0]).Distinct().Count());
-                foreach (var word in new[] { "Skip to the text", "Leave this page", "I have done this step", "The whole guide on one page" })
+                foreach (var word in (string[])["Skip to the text", "Leave this page", "The whole guide on one page", .. address == "safety.html" ? Array.Empty<string>() : ["I have done this step"]])
                 {
                     Assert.DoesNotContain(word.Replace(" ", string.Empty, StringComparison.Ordinal), print.Text, StringComparison.Ordinal);
                 }

@@ -31,7 +31,7 @@ public sealed partial class PdfViewerTests(SiteFixture site)
         using var saved = PdfDocument.Open(await SaveAsync(viewer));
 
         var (answer, greek) = (Field(saved, "reason-given"), Field(saved, "underneath"));
-        Assert.InRange(answer.Value!.Length, 170, 300);
+        Assert.InRange(answer.Value!.Length, 300, 600);
         Assert.StartsWith(answer.Value, LongAnswer, StringComparison.Ordinal);
         Assert.Equal(Greek, greek.Value);
         Assert.Contains(Fonts(saved, greek), font => font != "Field");
@@ -55,16 +55,27 @@ public sealed partial class PdfViewerTests(SiteFixture site)
         return page.MainFrame;
     }
 
+    /// <summary>A viewer that is busy loses the first letters: what it took is looked at, and typed again.</summary>
     private async Task TypeAsync(IPage page, IFrame viewer, string name, string text)
     {
         using var blank = PdfDocument.Open(Path.Combine(site.Folder, Sheet));
         var bounds = Field(blank, name).Bounds!.Value;
-        var corner = await viewer.EvaluateAsync<double[]>("() => { const page = document.querySelector('pdf-viewer').viewport.getPageScreenRect(0); return [page.x, page.y]; }");
-        await page.Mouse.ClickAsync(
-            (float)(corner[0] + ((bounds.Left + (bounds.Width / 2)) * PixelsPerPoint)),
-            (float)(corner[1] + ((blank.GetPage(1).Height - bounds.Bottom - (bounds.Height / 2)) * PixelsPerPoint)));
-        await page.Keyboard.TypeAsync(text);
-        await page.WaitForTimeoutAsync(500);
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            var corner = await viewer.EvaluateAsync<double[]>("() => { const page = document.querySelector('pdf-viewer').viewport.getPageScreenRect(0); return [page.x, page.y]; }");
+            await page.Mouse.ClickAsync(
+                (float)(corner[0] + ((bounds.Left + (bounds.Width / 2)) * PixelsPerPoint)),
+                (float)(corner[1] + ((blank.GetPage(1).Height - bounds.Bottom - (bounds.Height / 2)) * PixelsPerPoint)));
+            await page.WaitForTimeoutAsync(400 * attempt);
+            await page.Keyboard.PressAsync("Control+A");
+            await page.Keyboard.TypeAsync(text);
+            await page.WaitForTimeoutAsync(400 * attempt);
+            using var saved = PdfDocument.Open(await SaveAsync(viewer));
+            if (Field(saved, name).Value is { Length: > 0 } value && text.StartsWith(value, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>The file as the button for it would save it.</summary>

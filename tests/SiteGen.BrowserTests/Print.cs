@@ -17,7 +17,7 @@ internal sealed partial class Print : IDisposable
     // What a page has that is printed: all but what is named here.
     private const string Visible = """
         () => {
-          const hidden = '.tools, .jump, .sample, .next, .title, .js-only, .sheets, .stitches, .unseen, .rows legend, .rows .cell > span:first-child, .rows .tick span, .side legend, .blocks[data-rows] .fold, svg, textarea, [hidden]';
+          const hidden = '.tools, .jump, .how, .sample, .next, .title, .js-only, .sheets, .stitches, .unseen, .rows legend, .rows .cell > span:first-child, .rows .tick span, .side legend, .blocks[data-rows] .fold, svg, textarea, [hidden]';
           const words = [];
           const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {

@@ -25,9 +25,9 @@ internal static class PrintMarks
             document.querySelectorAll('.leaf').forEach(leaf => both(leaf.querySelector('.part'), leaf.lastElementChild));
             return count;
           }
-          document.querySelectorAll('div.field, .question, fieldset.field:not(:has(.rows, .side))').forEach(field => both(field, field));
+          document.querySelectorAll('div.field, .question, fieldset.field:not(:has(.rows, .side, .blocks))').forEach(field => both(field, field));
           document.querySelectorAll('tbody tr').forEach(row => both(row.querySelector('td'), row.querySelector('td')));
-          document.querySelectorAll('.side li').forEach(row => both(row, row));
+          document.querySelectorAll('.side li, .blocks > li').forEach(row => both(row, row));
           document.querySelectorAll('.start').forEach(start => {
             const head = start.querySelector('h2, h3');
             const next = start.querySelector('.field .write, .rings, .ticks, .side li, tbody td');

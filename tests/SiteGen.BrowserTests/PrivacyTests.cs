@@ -33,7 +33,7 @@ public sealed class PrivacyTests(SiteFixture site)
         {
             var sheet = await Sheet.OpenAsync(reader, id);
             await sheet.WriteAsync(Secret);
-            const string Box = "form[data-sheet] input";
+            const string Box = "form[data-sheet] input:is([type=radio], [type=checkbox])";
             if (await reader.Tab.CountAsync(Box) > 0)
             {
                 await reader.Tab.CheckAsync(Box);

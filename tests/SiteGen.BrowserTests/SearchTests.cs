@@ -127,7 +127,8 @@ public sealed class SearchTests(SiteFixture site)
         }
 
         await reader.Tab.FillAsync("#q", "helplines");
-        Assert.StartsWith("helpline", await reader.Tab.RunAsync<string>("() => document.querySelector('[data-results] b').textContent"), StringComparison.OrdinalIgnoreCase);
+        var bold = await reader.Tab.RunAsync<string>("() => document.querySelector('[data-results] b').textContent");
+        Assert.StartsWith("helpline", bold, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(reader.Complaints);
     }
 

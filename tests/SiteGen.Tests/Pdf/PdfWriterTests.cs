@@ -73,9 +73,9 @@ public sealed class PdfWriterTests
 
         var kinds = reader.Fields.GroupBy(field => field.GetType().Name).ToDictionary(group => group.Key, group => group.Count());
 
-        Assert.Equal(27, kinds[nameof(AcroTextField)]);
-        Assert.Equal(24, kinds[nameof(AcroCheckboxField)]);
-        Assert.Equal(25, kinds[nameof(AcroRadioButtonsField)]);
+        Assert.Equal(40, kinds[nameof(AcroTextField)]);
+        Assert.Equal(28, kinds[nameof(AcroCheckboxField)]);
+        Assert.Equal(29, kinds[nameof(AcroRadioButtonsField)]);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class AnswerRoomTests
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_place_shows_two_lines(string file) =>
-        Assert.All(Read.Value[file], place => Assert.InRange(place.Lines, 2, 20));
+        Assert.All(Read.Value[file], place => Assert.InRange(place.Lines, 2, place.Name.EndsWith("draft", StringComparison.Ordinal) ? 40 : 20));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -95,7 +95,9 @@ public sealed class AnswerRoomTests
     {
         var without = Read.Value.Where(file => file.Key.StartsWith("worksheets/", StringComparison.Ordinal) && file.Value[^1].Name != "_more");
 
-        Assert.Equal(["worksheets/miss-and-dont-miss-letter.pdf"], without.Select(file => file.Key));
+        Assert.Equal(
+            ["decide", "miss-and-dont-miss", "one-message-plan", "second-try", "why-i-want-this"],
+            without.Select(file => file.Key["worksheets/".Length..^"-letter.pdf".Length]).Order(StringComparer.Ordinal));
         Assert.All(Read.Value, file => Assert.Equal(file.Value.Count, file.Value.DistinctBy(place => place.Name).Count()));
     }
 

@@ -10,13 +10,16 @@ public sealed class SheetPdfTests
     /// <summary>Every sheet of the guide with the pages that it takes.</summary>
     public static TheoryData<string, int> Sheets => new()
     {
-        { "breakup-reasons", 2 },
-        { "if-its-no", 1 },
-        { "letter-planner", 2 },
+        { "breakup-reasons", 3 },
+        { "decide", 1 },
+        { "if-its-no", 2 },
+        { "letter-planner", 3 },
         { "miss-and-dont-miss", 1 },
         { "my-week", 1 },
         { "one-message-plan", 1 },
+        { "one-page", 1 },
         { "personality-profile", 2 },
+        { "second-try", 2 },
         { "why-i-want-this", 1 },
     };
 
@@ -49,7 +52,7 @@ public sealed class SheetPdfTests
         Assert.DoesNotContain("ended", plate, StringComparison.Ordinal);
         Assert.Equal(2 + Sheets.Sum(row => row.Data.Item2), reader.Document.NumberOfPages);
         Assert.Contains("Why it ended 1 ", cover, StringComparison.Ordinal);
-        Assert.Contains("Why I want this 3 ", cover, StringComparison.Ordinal);
+        Assert.Contains("Why I want this 4 ", cover, StringComparison.Ordinal);
         Assert.DoesNotContain("ex-boyfriend", cover, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -28,7 +28,9 @@ internal sealed record StagedFile(string Address, Position Source, HtmlOutline? 
     /// <summary>Every byte; not valid after the check has looked.</summary>
     public ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>Where a byte of the file is in the body's HTML; null where the template has it. A template may put something between the body's two parts.</summary>
+    /// <summary>
+    /// Where a byte of the file is in the body's HTML; null where the template has it. A template may put something between the body's two parts.
+    /// </summary>
     public int? InBody(int offset)
     {
         if (Body is null)

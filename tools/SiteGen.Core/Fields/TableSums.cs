@@ -15,7 +15,10 @@ internal sealed record TableSums(string Title, ImmutableArray<TableSum> List)
     {
         if (keys.Has("sum_by") && !keys.Has("sum"))
         {
-            keys.Wrong("sum_by", "'sum_by' says by what a sum is divided, and there is none.", "Add 'sum' with the id of a column of type scale, or remove 'sum_by'.");
+            keys.Wrong(
+                "sum_by",
+                "'sum_by' says by what a sum is divided, and there is none.",
+                "Add 'sum' with the id of a column of type scale, or remove 'sum_by'.");
         }
 
         var summed = Named("sum", ColumnType.Scale);
@@ -32,7 +35,10 @@ internal sealed record TableSums(string Title, ImmutableArray<TableSum> List)
             var fitting = columns.Where(column => column.Type == type).ToImmutableArray();
             if (fitting.IsEmpty)
             {
-                keys.Wrong(key, $"'{key}' is the id of a column of type {type.ToString().ToLowerInvariant()}, and this table has none.", $"Add such a column, or remove '{key}'.");
+                keys.Wrong(
+                    key,
+                    $"'{key}' is the id of a column of type {type.ToString().ToLowerInvariant()}, and this table has none.",
+                    $"Add such a column, or remove '{key}'.");
                 return null;
             }
 
@@ -45,6 +51,7 @@ internal sealed record TableSums(string Title, ImmutableArray<TableSum> List)
         var title = keys.UiText("sum_title", summed.Label);
         return new(title, by is null
             ? [new("sum", string.Empty, title, summed.Id)]
-            : [.. by.Options.Select(option => new TableSum($"sum_{option.Id}", option.Label, keys.UiText("sum_name", title, option.Label), summed.Id, by.Id, option.Id))]);
+            : [.. by.Options.Select(option =>
+                new TableSum($"sum_{option.Id}", option.Label, keys.UiText("sum_name", title, option.Label), summed.Id, by.Id, option.Id))]);
     }
 }

@@ -45,7 +45,8 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 
     /// <summary>The bundles of a site: those of its page types, and those of its sheets, of which each carries what it has.</summary>
     public static IEnumerable<Bundle> Of(Site site) => All
-        .Concat(site.Worksheets.Select(SheetKinds.Of).SelectMany(kinds => (Bundle[])[SheetStyle(NameOf(kinds), kinds), SheetScript(NameOf(WithScript(kinds)), WithScript(kinds))]))
+        .Concat(site.Worksheets.Select(SheetKinds.Of).SelectMany(kinds =>
+            (Bundle[])[SheetStyle(NameOf(kinds), kinds), SheetScript(NameOf(WithScript(kinds)), WithScript(kinds))]))
         .DistinctBy(bundle => bundle.Name);
 
     /// <summary>The style sheet and the script of a sheet, from the root.</summary>

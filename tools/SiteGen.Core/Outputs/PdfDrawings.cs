@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Diagnostics;
 using SiteGen.Pdf.Blocks;
 using SiteGen.Sources;
 using SiteGen.Text;
@@ -17,7 +19,12 @@ internal static class PdfDrawings
     /// <param name="theme">The theme.</param>
     /// <param name="name">Of the file in <c>drawings/</c>, without its ending.</param>
     /// <returns>Null where there is none, or none that a PDF can show.</returns>
-    public static PdfDrawing? Find(SourceTree theme, string name) => theme.Find($"drawings/{name}.svg") is { } file ? Read(file.Read()) : null;
+    public static PdfDrawing? Find(SourceTree theme, string name)
+    {
+        // A file that cannot be read is told by the pages, which carry it too.
+        var text = theme.Find($"drawings/{name}.svg") is { } file ? SourceText.Read(file, new DiagnosticBag())?.Text : null;
+        return text is null ? null : Read(Encoding.UTF8.GetBytes(text));
+    }
 
     private static PdfDrawing? Read(ReadOnlySpan<byte> svg)
     {
@@ -83,6 +90,7 @@ internal static class PdfDrawings
     {
         var steps = ImmutableArray.CreateBuilder<PdfPathStep>();
         var (x, y, startX, startY) = (0.0, 0.0, 0.0, 0.0);
+        data = data.Trim(" \n"u8);
         while (!data.IsEmpty)
         {
             var command = (char)data[0];

@@ -77,7 +77,9 @@ internal sealed class PdfQuestions(string prefix, UiStrings strings)
         Sums = Sums(table),
     };
 
-    /// <summary>A PDF has no scripts, so each sum is a place to write in, which the form has not. No column's number is a word, so no other field has its name.</summary>
+    /// <summary>
+    /// A PDF has no scripts, so each sum is a place to write in, which the form has not. Rows have numbers and no words, so no other field has its name.
+    /// </summary>
     private PdfSums? Sums(TablePart table) => table.Sums.IsEmpty
         ? null
         : new(table.SumTitle, [.. table.Sums.Select(sum => new PdfSum($"{prefix}{table.Id}_{sum.Id}", sum.Label, sum.Name))]);

@@ -110,12 +110,12 @@ internal sealed class SearchIndex : IOutput
 
         if (!site.MadeSheets.IsEmpty)
         {
-            const string file = "theme/pages/worksheets.html";
+            const string Template = "theme/pages/worksheets.html";
             yield return List(SheetAddresses.Index, "worksheets_title", "worksheets_intro");
             yield return List(SheetAddresses.Workbook, "workbook_title", "workbook_description");
 
             Entry List(string address, string title, string text) =>
-                new(address, site.Strings.Get(title), string.Empty, site.Strings.Get(text), file);
+                new(address, site.Strings.Get(title), string.Empty, site.Strings.Get(text), Template);
         }
 
         foreach (var sheet in site.MadeSheets)
@@ -135,7 +135,10 @@ internal sealed class SearchIndex : IOutput
 
         var texts = SectionTexts.Of(body.Html.Span);
         var first = texts.GetValueOrDefault(string.Empty) is { Length: > 0 } text ? text : page.Description;
-        yield return new(page.Address, page.Title, string.Empty, string.Join(' ', [first, .. page.Summary, .. page.Checklist]), file) { Keywords = page.Keywords };
+        yield return new(page.Address, page.Title, string.Empty, string.Join(' ', [first, .. page.Summary, .. page.Checklist]), file)
+        {
+            Keywords = page.Keywords,
+        };
         foreach (var heading in body.Headings)
         {
             yield return new($"{page.Address}#{heading.Id}", page.Title, heading.Text, texts.GetValueOrDefault(heading.Id) ?? string.Empty, file);

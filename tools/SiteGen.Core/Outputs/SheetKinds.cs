@@ -28,7 +28,11 @@ internal static class SheetKinds
     {
         ScalePart => [Scales],
         DatePart => [Dates],
-        TablePart table => [table.Title.Length > 0 ? Compare : table.Layout == TableLayout.Blocks ? Blocks : Rows, .. table.Sums.IsEmpty ? Array.Empty<string>() : [Sums]],
+        TablePart table =>
+        [
+            table.Title.Length > 0 ? Compare : table.Layout == TableLayout.Blocks ? Blocks : Rows,
+            .. table.Sums.IsEmpty ? Array.Empty<string>() : [Sums],
+        ],
         _ => [],
     };
 }

@@ -3,7 +3,8 @@ using SiteGen.Model;
 namespace SiteGen.Outputs;
 
 /// <summary>
-/// All that a sheet asks, for the search index. Its examples are answers of others: whoever looks for a word of theirs looks for help with it, and not for the sheet.
+/// All that a sheet asks, for the search index. Its examples are answers of others: whoever looks for a word of theirs looks for help with it, and not
+/// for the sheet.
 /// </summary>
 internal static class SheetWords
 {

@@ -91,8 +91,8 @@ internal static class PlateLayout
         {
             Draw = (canvas, left, top, height) =>
             {
-                canvas.Draw(null, pen => pen.Width(SheetStyle.Hairline)
-                    .Circle(left + PageThread.HoleRadius, top + context.Typesetter.Baseline(style) - (context.Typesetter.CapHeight(style) / 2), PageThread.HoleRadius).Stroke());
+                var middle = top + context.Typesetter.Baseline(style) - (context.Typesetter.CapHeight(style) / 2);
+                canvas.Draw(null, pen => pen.Width(SheetStyle.Hairline).Circle(left + PageThread.HoleRadius, middle, PageThread.HoleRadius).Stroke());
                 words.Draw(canvas, left + indent, top, height);
             },
         };

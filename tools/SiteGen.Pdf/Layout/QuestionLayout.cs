@@ -17,7 +17,8 @@ internal static class QuestionLayout
         {
             PdfEntry { Beside: true } entry when EntryLayout.FitsBeside(context, entry) => EntryLayout.Beside(group, entry),
             PdfDate date when EntryLayout.FitsBeside(context, date) => Beside(group, date, (inside, label) => EntryLayout.Beside(inside, date, label)),
-            PdfChoice choice when HasWords(choice.Label) && OptionLayout.FitsBeside(context, choice) => Beside(group, choice, (inside, label) => OptionLayout.Beside(inside, choice, label)),
+            PdfChoice choice when HasWords(choice.Label) && OptionLayout.FitsBeside(context, choice) =>
+                Beside(group, choice, (inside, label) => OptionLayout.Beside(inside, choice, label)),
             _ => Head(group, question).WithNext().Concat(Answer(group, question)),
         }).ToArray();
         var kept = question is PdfTable or PdfRowBlocks ? pieces : pieces.Together();

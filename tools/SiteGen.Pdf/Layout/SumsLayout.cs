@@ -41,7 +41,8 @@ internal static class SumsLayout
 
     private static (Piece Piece, double Width) Word(LayoutContext context, PdfText text, StructureElement owner) => text.ToString().Length == 0
         ? (Pieces.Nothing, 0)
-        : (TextPieces.Block(context, text, context.Style.Small, owner, context.Width), Math.Min(context.Typesetter.Width(text, context.Style.Small), context.Width));
+        : (TextPieces.Block(context, text, context.Style.Small, owner, context.Width),
+            Math.Min(context.Typesetter.Width(text, context.Style.Small), context.Width));
 
     private static Piece Line(LayoutContext context, List<(double Left, Piece Text, PdfSum? Sum, double TextWidth)> line)
     {

@@ -59,7 +59,12 @@ internal sealed class TableLayout
         var height = rows.SelectMany(row => row).Max(cell => cell.Height);
         var most = Math.Max(height, rows[0].Select((cell, i) => cells.MostHeight(table.Rows[0].Cells[i], widths[i] - Padding(i), height)).Max());
         var pieces = rows
-            .Select((row, i) => Row(row, height) with { Growth = most - height, Repeated = i == 0 ? null : repeated, KeepWithNext = table.Sums is not null && i == rows.Length - 1 })
+            .Select((row, i) => Row(row, height) with
+            {
+                Growth = most - height,
+                Repeated = i == 0 ? null : repeated,
+                KeepWithNext = table.Sums is not null && i == rows.Length - 1,
+            })
             .Prepend(head with { KeepWithNext = true, SpaceBefore = context.Style.Space(1) })
             .ToList();
         return table.Sums is { } sums ? pieces.Concat(SumsLayout.Lay(context, sums)) : pieces;
