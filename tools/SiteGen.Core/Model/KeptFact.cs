@@ -15,7 +15,7 @@ internal sealed record KeptFact(string What, string Where, string When, string U
             facts.Add(new(Text("kept_file"), Text("kept_in_downloads"), Text("kept_file_when"), Text("kept_file_until")));
         }
 
-        if (site.Pages.Any(page => (page.Layout.Value.Length > 0 ? page.Layout.Value : page.Slug) == "unsent"))
+        if (site.Pages.Any(page => page.Type == "unsent"))
         {
             facts.Add(new(Text("kept_unsent"), Text("kept_answers_open"), Text("kept_answers_open_when"), Text("kept_answers_open_until")));
         }

@@ -63,6 +63,17 @@ internal sealed record Page
     /// <summary>The last part of the address, without its extension: the id of a step.</summary>
     public string Slug => Addresses.Slug(Address);
 
+    /// <summary>
+    /// The template that it asks for: the one that front matter names, or a step's, or one with the name of a page at the root of the site. Empty for any
+    /// other page; a theme may have none of that name.
+    /// </summary>
+    public string Type => Layout.Value.Length > 0 ? Layout.Value : IsStep ? "step" : Address switch
+    {
+        Addresses.FirstPage => "home",
+        Addresses.NotFound => "not-found",
+        _ => Addresses.Folder(Address).Length == 0 ? Slug : string.Empty,
+    };
+
     /// <summary>Reading time, at 200 words a minute, at least one.</summary>
     public int Minutes => Math.Max(1, (int)Math.Round(Words / 200.0, MidpointRounding.AwayFromZero));
 }

@@ -38,7 +38,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
         new("site.js", ["scripts/site.js", Exit, "scripts/folded.js"]),
         new("steps.js", ["scripts/site.js", Exit, "scripts/folded.js", "scripts/kept.js", "scripts/steps.js"]),
         SheetScript("sheet", []),
-        SheetScript("workbook", SheetKinds.All),
+        SheetScript("workbook", SheetKinds.Scripted),
         new("unsent.js", ["scripts/site.js", Exit, "scripts/folded.js", "scripts/unsent.js"]),
         new("search.js", ["scripts/site.js", Exit, "scripts/texts.js", "scripts/search.js"]),
     ];
@@ -82,7 +82,7 @@ internal sealed record Bundle(string Name, ImmutableArray<string> Parts)
 
     private static Bundle SheetScript(string name, ImmutableArray<string> kinds) => new(
         name + ".js",
-        ["scripts/site.js", Exit, "scripts/kept.js", "scripts/texts.js", .. from part in SheetScripts.Concat(WithScript(kinds)) select $"scripts/sheet/{part}.js"]);
+        ["scripts/site.js", Exit, "scripts/kept.js", "scripts/texts.js", .. from part in SheetScripts.Concat(kinds) select $"scripts/sheet/{part}.js"]);
 
     private static string NameOf(ImmutableArray<string> kinds) => string.Join('-', kinds.Prepend("sheet"));
 

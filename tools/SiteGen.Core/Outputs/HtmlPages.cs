@@ -35,25 +35,9 @@ internal sealed class HtmlPages : IOutput
         return body;
     }
 
-    /// <summary>The template: the one that front matter names, or a step's, or the one that has the page's own name, or an article's.</summary>
-    private static string TypeOf(Page page, Theme theme)
-    {
-        if (page.Layout.Value.Length > 0)
-        {
-            return page.Layout.Value;
-        }
-
-        if (page.IsStep)
-        {
-            return "step";
-        }
-
-        var own = page.Address switch
-        {
-            Addresses.FirstPage => "home",
-            Addresses.NotFound => "not-found",
-            var address => Addresses.Folder(address).Length == 0 ? page.Slug : string.Empty,
-        };
-        return own.Length > 0 && !NotForTexts.Contains(own) && theme.Has("pages/" + own) ? own : "article";
-    }
+    /// <summary>The template: the one that the page asks for, where the theme has it, or else an article's.</summary>
+    private static string TypeOf(Page page, Theme theme) =>
+        page.Layout.Value.Length > 0 || page.IsStep || (page.Type.Length > 0 && !NotForTexts.Contains(page.Type) && theme.Has("pages/" + page.Type))
+            ? page.Type
+            : "article";
 }

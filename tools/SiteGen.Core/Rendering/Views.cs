@@ -76,7 +76,11 @@ internal static class Views
         new("name", "in the language of the site", country => country.Name),
         new("fragment", "the fragment that leads to its helplines", country => country.Fragment),
         new("emergency", "an emergency, or nothing", country => Emergency.OfOptional(country.Emergency)),
-        new("services", "list of helplines", country => Helpline.Many(country.Services)));
+        new("services", "list of helplines", country => Helpline.Many(country.Services)),
+        new(
+            "checked",
+            "year-month-day: the oldest day of those on which its helplines were checked, or nothing",
+            country => Oldest(country.Services.Select(line => line.Checked))));
 
     public static readonly ViewType<(Worksheet Sheet, Site Site)> SheetLink = new(
         "sheet_link",
@@ -161,6 +165,10 @@ internal static class Views
         new("worksheets", "list of sheet_links", site => SheetLink.Many(site.Worksheets.Select(sheet => (sheet, site)))),
         new("references", "list of references", site => Reference.Many(site.References)),
         new("countries", "list of countries, the publisher's first", site => Country.Many(site.Helplines)),
+        new(
+            "emergencies_checked",
+            "year-month-day: the oldest day of those on which the emergency numbers were checked, or nothing",
+            site => Oldest(site.Helplines.Select(country => country.Emergency).OfType<Emergency>().Select(emergency => emergency.Checked))),
         new("foot_helplines", "list of helplines for the feet of sheets", site => Helpline.Many(site.FootHelplines)),
         new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
         new("safety", "address of the safety page, from the root; nothing without one, or without helplines", site => site.SafetyAddress),
@@ -208,6 +216,8 @@ internal static class Views
 
     private static object? Sheets(Page page, Site site) =>
         SheetLink.Many(page.Worksheets.Select(named => site.Worksheet(named.Value)).OfType<Worksheet>().Select(sheet => (sheet, site)));
+
+    private static string? Oldest(IEnumerable<DateTimeOffset> days) => days.Order().Select(Day).FirstOrDefault();
 
     private static string Day(DateTimeOffset date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -17,6 +17,10 @@ internal static class AnswerField
     private const double LeastInLongLines = 9;
     private const double LongLine = 250;
 
+    /// <summary>The rule that an answer is written on.</summary>
+    public static void Rule(PageCanvas canvas, double left, double right, double bottom) =>
+        canvas.Rule(left, bottom, right, bottom, SheetStyle.Hairline, SheetStyle.WritingGrey);
+
     public static void Place(LayoutContext context, PageCanvas canvas, AcroTextField field, Area area, StructureElement owner)
     {
         var style = context.Style;

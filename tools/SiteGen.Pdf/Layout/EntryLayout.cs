@@ -18,8 +18,7 @@ internal static class EntryLayout
     private const double DateLine = 40 * SheetStyle.Millimetre;
     private const double DateHeight = 10 * SheetStyle.Millimetre;
 
-    public static IEnumerable<Piece> Lay(LayoutContext context, PdfEntry entry) =>
-        [Line(context, new AcroTextField(entry.Name, BareText.Of(entry.Label)) { MaxLength = entry.MaxLength }, 0)];
+    public static IEnumerable<Piece> Lay(LayoutContext context, PdfEntry entry) => [Line(context, entry, 0)];
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfLines lines)
     {
@@ -33,7 +32,7 @@ internal static class EntryLayout
                 MaxLength = lines.MaxLength,
                 Rules = [.. Enumerable.Range(1, lines.Lines - 1).Select(line => (line * ruling) - LiftOfLines)],
             };
-            canvas.Rule(left, top + height, left + context.Width, top + height, SheetStyle.Hairline, SheetStyle.WritingGrey);
+            AnswerField.Rule(canvas, left, left + context.Width, top + height);
             AnswerField.Place(context, canvas, field, new Area(left, top + LiftOfLines, context.Width, height - (2 * LiftOfLines)), owner);
         })
         {
@@ -44,15 +43,12 @@ internal static class EntryLayout
     /// <summary>Label and answer on one line, ruled from end to end.</summary>
     public static Piece Beside(LayoutContext context, PdfEntry entry, PdfText name, TextStyle style)
     {
-        var label = TextPieces.Block(context, name, style, context.Parent.Add(Tag.Paragraph), context.Width);
-        var indent = context.Typesetter.Width(name, style) + context.Style.Space(8);
-        var line = Line(context, new AcroTextField(entry.Name, BareText.Of(entry.Label)) { MaxLength = entry.MaxLength }, indent);
+        var line = Beside(context, entry, name, style, Lift);
         return line with
         {
             Draw = (canvas, left, top, height) =>
             {
-                label.Draw(canvas, left, top + height - label.Height - Lift, label.Height);
-                canvas.Rule(left, top + height, left + indent, top + height, SheetStyle.Hairline);
+                AnswerField.Rule(canvas, left, left + Indent(context, name, style), top + height);
                 line.Draw(canvas, left, top, height);
             },
         };
@@ -63,32 +59,18 @@ internal static class EntryLayout
         context.Typesetter.Width(entry.Label, context.Style.Label) < context.Width * 0.45;
 
     /// <summary>Label and answer on one line.</summary>
-    public static IEnumerable<Piece> Beside(LayoutContext context, PdfEntry entry)
-    {
-        var style = context.Style.Label;
-        var label = TextPieces.Block(context, entry.Label, style, context.Parent.Add(Tag.Paragraph), context.Width);
-        var field = new AcroTextField(entry.Name, BareText.Of(entry.Label)) { MaxLength = entry.MaxLength };
-        var line = Line(context, field, context.Typesetter.Width(entry.Label, style) + context.Style.Space(8));
-        yield return line with
-        {
-            Draw = (canvas, left, top, height) =>
-            {
-                label.Draw(canvas, left, top + height - label.Height, label.Height);
-                line.Draw(canvas, left, top, height);
-            },
-        };
-    }
+    public static IEnumerable<Piece> Beside(LayoutContext context, PdfEntry entry) => [Beside(context, entry, entry.Label, context.Style.Label, 0)];
 
     /// <summary>Whether a date and its label fit on one line.</summary>
     public static bool FitsBeside(LayoutContext context, PdfDate date) =>
-        context.Typesetter.Width(date.Label, context.Style.Label) + context.Style.Space(8) + DateLine <= context.Width;
+        Indent(context, date.Label, context.Style.Label) + DateLine <= context.Width;
 
     public static IEnumerable<Piece> Lay(LayoutContext context, PdfDate date) => [Date(context, date, 0)];
 
     /// <summary>Label and date on one line.</summary>
     public static Piece Beside(LayoutContext context, PdfDate date, Piece label)
     {
-        var line = Date(context, date, context.Typesetter.Width(date.Label, context.Style.Label) + context.Style.Space(8));
+        var line = Date(context, date, Indent(context, date.Label, context.Style.Label));
         return line with
         {
             Draw = (canvas, left, top, height) =>
@@ -108,19 +90,38 @@ internal static class EntryLayout
         {
             var area = new Area(left + indent, top, DateLine, height - form.Height);
             var field = new AcroTextField(date.Name, $"{BareText.Of(date.Label)} ({date.Form})") { MaxLength = date.MaxLength };
-            canvas.Rule(area.Left, top + area.Height, area.Left + DateLine, top + area.Height, SheetStyle.Hairline);
+            AnswerField.Rule(canvas, area.Left, area.Left + DateLine, top + area.Height);
             AnswerField.Place(context, canvas, field, area with { Height = area.Height - Lift }, owner);
             form.Draw(canvas, area.Left, top + area.Height, form.Height);
         });
     }
 
-    private static Piece Line(LayoutContext context, AcroTextField field, double indent)
+    /// <param name="lift">From the rule up to the label.</param>
+    private static Piece Beside(LayoutContext context, PdfEntry entry, PdfText name, TextStyle style, double lift)
+    {
+        var label = TextPieces.Block(context, name, style, context.Parent.Add(Tag.Paragraph), context.Width);
+        var line = Line(context, entry, Indent(context, name, style));
+        return line with
+        {
+            Draw = (canvas, left, top, height) =>
+            {
+                label.Draw(canvas, left, top + height - label.Height - lift, label.Height);
+                line.Draw(canvas, left, top, height);
+            },
+        };
+    }
+
+    /// <summary>How far in the answer begins that stands beside a label.</summary>
+    private static double Indent(LayoutContext context, PdfText label, TextStyle style) => context.Typesetter.Width(label, style) + context.Style.Space(8);
+
+    private static Piece Line(LayoutContext context, PdfEntry entry, double indent)
     {
         var owner = context.Parent.Add(Tag.Form);
+        var field = new AcroTextField(entry.Name, BareText.Of(entry.Label)) { MaxLength = entry.MaxLength };
         return new Piece(context.Style.Ruling, (canvas, left, top, height) =>
         {
             var rule = top + height;
-            canvas.Rule(left + indent, rule, left + context.Width, rule, SheetStyle.Hairline, SheetStyle.WritingGrey);
+            AnswerField.Rule(canvas, left + indent, left + context.Width, rule);
             AnswerField.Place(context, canvas, field, new Area(left + indent, top, context.Width - indent, height - Lift), owner);
         })
         {

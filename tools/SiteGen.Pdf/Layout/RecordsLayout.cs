@@ -41,7 +41,7 @@ internal static class RecordsLayout
         return new Piece(style.TwoLines + under, (canvas, left, top, height) =>
         {
             var rule = top + height - under;
-            canvas.Rule(left, rule, left + context.Width, rule, SheetStyle.Hairline, SheetStyle.WritingGrey);
+            AnswerField.Rule(canvas, left, left + context.Width, rule);
             AnswerField.Place(context, canvas, field, new Area(left, top + 1, context.Width, height - under - 2), owner);
             marks.Draw(canvas, left, top + height - marks.Height, marks.Height);
         })
@@ -95,7 +95,7 @@ internal static class RecordsLayout
             {
                 piece.Draw(canvas, left, top + height - piece.Height, piece.Height);
                 left += width + style.Space(4);
-                canvas.Rule(left, top + height - 1, left + style.Space(SumLine), top + height - 1, SheetStyle.Hairline, SheetStyle.WritingGrey);
+                AnswerField.Rule(canvas, left, left + style.Space(SumLine), top + height - 1);
                 left += style.Space(SumLine + 10);
             }
         });

@@ -59,7 +59,7 @@ internal static class SumsLayout
                 if (places[i] is { } place)
                 {
                     var area = new Area(left + item.Left + item.TextWidth, top, style.Space(Blank), height - 1);
-                    canvas.Rule(area.Left, top + height, area.Left + area.Width, top + height, SheetStyle.Hairline);
+                    AnswerField.Rule(canvas, area.Left, area.Left + area.Width, top + height);
                     AnswerField.Place(context, canvas, place.Field, area, place.Owner);
                 }
             }

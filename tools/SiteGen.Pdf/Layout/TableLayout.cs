@@ -94,7 +94,7 @@ internal sealed class TableLayout
     private Piece Row(CellPiece[] row, double least) => new(least, (canvas, left, top, height) =>
     {
         var bottom = top + height;
-        canvas.Rule(left, bottom, left + context.Width, bottom, SheetStyle.Hairline, SheetStyle.WritingGrey);
+        AnswerField.Rule(canvas, left, left + context.Width, bottom);
         ForEachColumn(left, (i, area) =>
         {
             if (i > 0)
