@@ -21,7 +21,7 @@ public sealed class RowTests(SiteFixture site)
         }
 
         await page.ClickAsync("tbody[data-rows=reasons] .remove", 1);
-        Assert.Equal("confirm: Remove this row and what is in it?", reader.Questions.Single());
+        Assert.Equal("confirm: Remove this row and what is in it?", await reader.NextQuestionAsync());
         await page.SeeValueAsync("[name='reasons_1_reason']", "what 1");
         await page.SeeValueAsync("[name='reasons_2_reason']", "what 3");
         await page.SeeCheckedAsync("[name='reasons_1_about']", 0);

@@ -84,8 +84,9 @@ internal sealed class PlaywrightWindow : IAsyncDisposable
         tab.Dialog += async (_, dialog) =>
         {
             var question = $"{dialog.Type}: {dialog.Message}";
-            await (reader!.Yes ? dialog.AcceptAsync() : dialog.DismissAsync());
-            reader.Ask(question);
+            reader!.Ask(question);
+            await (reader.Yes ? dialog.AcceptAsync() : dialog.DismissAsync());
+            reader.Answered(question);
         };
     }
 }

@@ -15,7 +15,7 @@ internal abstract class Reader(Engine engine, StaticServer server, string folder
     /// <summary>In milliseconds: how long what one reader leaves may take until another can have it.</summary>
     public const int Rest = 5_000;
 
-    private readonly Channel<string> asked = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> answered = Channel.CreateUnbounded<string>();
     private readonly ConcurrentQueue<string> complaints = [];
 
     public Engine Engine => engine;
@@ -41,7 +41,7 @@ internal abstract class Reader(Engine engine, StaticServer server, string folder
     /// <summary>Errors and warnings of the console (where the engine tells them), uncaught errors, breaches of the content security policy, and requests to other hosts.</summary>
     public virtual IEnumerable<string> Complaints => complaints.Concat(server.Complaints);
 
-    /// <summary>The questions that were asked, each as its type and its text.</summary>
+    /// <summary>The questions that were asked, each as its type and its text: noted before the answer, so that whatever happens after the answer finds it here.</summary>
     public ConcurrentQueue<string> Questions { get; } = [];
 
     /// <summary>The reader's answer to every question.</summary>
@@ -49,9 +49,9 @@ internal abstract class Reader(Engine engine, StaticServer server, string folder
 
     public abstract Task<Tab> NewTabAsync();
 
-    /// <summary>Waits until the page asks something that was not waited for before.</summary>
+    /// <summary>Waits until something has been asked and answered that was not waited for before.</summary>
     public virtual async Task<string> NextQuestionAsync() =>
-        await asked.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMilliseconds(Patience), TestContext.Current.CancellationToken);
+        await answered.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMilliseconds(Patience), TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -61,14 +61,14 @@ internal abstract class Reader(Engine engine, StaticServer server, string folder
 
     internal void Complain(string complaint) => complaints.Enqueue(complaint);
 
-    internal void Ask(string question)
-    {
-        Questions.Enqueue(question);
-        asked.Writer.TryWrite(question);
-    }
+    /// <summary>Notes a question that has no answer yet.</summary>
+    internal void Ask(string question) => Questions.Enqueue(question);
 
-    /// <summary>Whether a question waits that nobody has waited for.</summary>
-    internal bool TryTakeQuestion(out string question) => asked.Reader.TryRead(out question!);
+    /// <summary>Tells who waits for it that a question has its answer.</summary>
+    internal void Answered(string question) => answered.Writer.TryWrite(question);
+
+    /// <summary>Whether there is a question with its answer that nobody has waited for.</summary>
+    internal bool TryTakeQuestion(out string question) => answered.Reader.TryRead(out question!);
 
     protected abstract ValueTask EndAsync();
 }

@@ -166,7 +166,9 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
     {
         if (await RunAsync<bool>(Leaving))
         {
-            reader.Ask("beforeunload: ");
+            const string Question = "beforeunload: ";
+            reader.Ask(Question);
+            reader.Answered(Question);
             if (!reader.Yes)
             {
                 return;
@@ -202,7 +204,8 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
         try
         {
             var question = session.SwitchTo().Alert();
-            var text = question.Text;
+            var text = "confirm: " + question.Text;
+            reader.Ask(text);
             if (reader.Yes)
             {
                 question.Accept();
@@ -212,7 +215,7 @@ internal sealed class WebKitTab(WebKitReader reader, WebKitDriver driver, string
                 question.Dismiss();
             }
 
-            reader.Ask("confirm: " + text);
+            reader.Answered(text);
         }
         catch (NoAlertPresentException)
         {
