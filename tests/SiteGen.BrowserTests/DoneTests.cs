@@ -11,7 +11,7 @@ public sealed class DoneTests(SiteFixture site)
     {
         await using var reader = await site.BeginAsync(engine);
         await reader.Tab.GoAsync(reader.Url + First);
-        await reader.Tab.SeeWordsAsync("[data-done-box]", "remembers this tick on this device");
+        await reader.Tab.SeeWordsAsync("[data-done-box]", "keeps this check on this device");
         await reader.Tab.RunAsync("() => localStorage.setItem('sitegen:/:done', JSON.stringify(['a-step-that-is-gone', 5]))");
         await reader.Tab.ReloadAsync();
         await reader.Tab.CheckAsync("[data-done]");

@@ -13,13 +13,13 @@ public sealed partial class EditionTests
         { "steps/choose-your-approach.html", "If he was quiet and felt things deeply", "If she was quiet and felt things deeply", "If they were quiet and felt things deeply" },
         { "steps/choose-your-approach.html", "Has he said yes to a talk?", "Has she said yes to a talk?", "Have they said yes to a talk?" },
         { "steps/the-talk.html", "Has he said yes to a talk?", "Has she said yes to a talk?", "Have they said yes to a talk?" },
-        { "steps/the-whole-person.html", "In one mood he was the kindest person", "In one mood she was the kindest person", "In one mood they were the kindest person" },
-        { "if-the-answer-is-no.html", "If you think he was with both of you at once", "If you think she was with both of you at once", "If you think they were with both of you at once" },
+        { "steps/the-whole-person.html", "Know what he is like, so that you can be fair to him.", "Know what she is like, so that you can be fair to her.", "Know what they are like, so that you can be fair to them." },
+        { "if-the-answer-is-no.html", "If he has somebody new", "If she has somebody new", "If they have somebody new" },
         { "safety.html", "he turns up, calls again and again, or sends messages", "she turns up, calls again and again, or sends messages", "they turn up, call again and again, or send messages" },
         { "questions.html", "He answers now and then, but never agrees to meet", "She answers now and then, but never agrees to meet", "They answer now and then, but never agree to meet" },
         { "questions.html", "He is with somebody new, but says it isn’t serious", "She is with somebody new, but says it isn’t serious", "They are with somebody new, but say it isn’t serious" },
         { "questions.html", "Serious or not, he is with somebody", "Serious or not, she is with somebody", "Serious or not, they are with somebody" },
-        { "late.html", "If he has said no to trying again", "If she has said no to trying again", "If they have said no to trying again" },
+        { "late.html", "Did he say no to trying again", "Did she say no to trying again", "Did they say no to trying again" },
         { "decide.html", "Would I choose him as he is?", "Would I choose her as she is?", "Would I choose them as they are?" },
         { "worksheets/decide.html", "Would I choose him as he is?", "Would I choose her as she is?", "Would I choose them as they are?" },
 
@@ -40,7 +40,12 @@ public sealed partial class EditionTests
 
         // contractions
         { "steps/go-slowly.html", "If he doesn’t want to go", "If she doesn’t want to go", "If they don’t want to go" },
-        { "steps/put-yourself-first.html", "And if he doesn’t, you keep all of it", "And if she doesn’t, you keep all of it", "And if they don’t, you keep all of it" },
+        { "steps/put-yourself-first.html", "or a friend he didn’t like", "or a friend she didn’t like", "or a friend they didn’t like" },
+        { "safety.html", "it holds even if he writes first", "it holds even if she writes first", "it holds even if they write first" },
+        { "decide.html", "You know he has somebody new", "You know she has somebody new", "You know they have somebody new" },
+        { "questions.html", "He can write if he wants to", "She can write if she wants to", "They can write if they want to" },
+        { "worksheets/one-message-plan.html", "He has not asked for time", "She has not asked for time", "They have not asked for time" },
+        { "worksheets/decide.html", "He has somebody new", "She has somebody new", "They have somebody new" },
 
         // for this person and no other
         { "index.html", "with an ex-boyfriend", "with an ex-girlfriend", "with an ex-partner" },

@@ -9,6 +9,8 @@ internal sealed record Site
     private const int MostSuggestions = 6;
     private const string SafetyPage = "safety.html";
     private const string SourcesPage = "sources.html";
+    private const string OwnBehaviour = "own-behaviour";
+
     private static readonly string[] FootTopics = ["abuse", "crisis"];
 
     public required Settings Settings { get; init; }
@@ -55,11 +57,14 @@ internal sealed record Site
     {
         get
         {
-            var own = Helplines.FirstOrDefault(country => country.Code == Settings.Country)?.Services.Where(line => line.Phone.Length > 0).ToList() ?? [];
+            var own = OwnPhones.ToList();
             var urgent = FootTopics.Select(topic => own.Find(line => line.Topics.Contains(topic))).OfType<Helpline>().Distinct().ToList();
             return urgent.Count > 0 ? urgent : own.Take(1);
         }
     }
+
+    /// <summary>What the foot names for whoever worries about what they do to others themselves; null where the country has no such line, or where it is among the others.</summary>
+    public Helpline? FootOwnBehaviour => OwnPhones.FirstOrDefault(line => line.Topics.Contains(OwnBehaviour)) is { } line && !FootHelplines.Contains(line) ? line : null;
 
     /// <summary>A trial of the site, which search engines are told to pass over.</summary>
     public bool IsPreview { get; init; }
@@ -101,4 +106,7 @@ internal sealed record Site
     public Page? StepBySlug(string slug) => Steps.FirstOrDefault(step => step.Slug == slug);
 
     public Worksheet? Worksheet(string id) => Worksheets.FirstOrDefault(sheet => sheet.Id == id);
+
+    private IEnumerable<Helpline> OwnPhones =>
+        Helplines.FirstOrDefault(country => country.Code == Settings.Country)?.Services.Where(line => line.Phone.Length > 0) ?? [];
 }

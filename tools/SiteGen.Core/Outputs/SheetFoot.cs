@@ -27,9 +27,12 @@ internal static class SheetFoot
         return lines.ToImmutable();
     }
 
+    private static string Named(Helpline line) => $"{line.Name}, {line.Phone}";
+
     private static string Helplines(Site site)
     {
-        var numbers = site.FootHelplines.Select(line => $"{line.Name}, {line.Phone}").ToList();
-        return numbers.Count == 0 ? site.Strings.Get("help_elsewhere") : $"{site.Strings.Get("help_foot")} {string.Join(" · ", numbers)}.";
+        var numbers = site.FootHelplines.Select(Named).ToList();
+        var help = numbers.Count == 0 ? site.Strings.Get("help_elsewhere") : $"{site.Strings.Get("help_foot")} {string.Join(" · ", numbers)}.";
+        return site.FootOwnBehaviour is { } line ? $"{help} {site.Strings.Get("help_foot_own")} {Named(line)}." : help;
     }
 }

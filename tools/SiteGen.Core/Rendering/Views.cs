@@ -170,6 +170,7 @@ internal static class Views
             "year-month-day: the oldest day of those on which the emergency numbers were checked, or nothing",
             site => Oldest(site.Helplines.Select(country => country.Emergency).OfType<Emergency>().Select(emergency => emergency.Checked))),
         new("foot_helplines", "list of helplines for the feet of sheets", site => Helpline.Many(site.FootHelplines)),
+        new("foot_own_behaviour", "helpline for the same place, for whoever worries about what they do themselves, or nothing", site => Helpline.OfOptional(site.FootOwnBehaviour)),
         new("help", "address of the helplines, from the root; nothing without a safety page", site => site.HelpAddress),
         new("safety", "address of the safety page, from the root; nothing without one, or without helplines", site => site.SafetyAddress),
         new("sources", "address of the page of sources, from the root; nothing without one", site => site.SourcesAddress),
