@@ -126,6 +126,29 @@ public sealed class SheetPaperTests(SiteFixture site) : PaperBase(site)
 }
 
 /// <inheritdoc cref="SheetPaperTests"/>
+public sealed class HalfSheetTests(SiteFixture site) : PaperBase(site)
+{
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task The_page_to_keep_fits_half_a_sheet_too(Engine engine)
+    {
+        await OnPapersAsync(["A5", "Half letter"], engine, NoWindow, async (reader, paper, wrong) =>
+        {
+            var tab = reader.Tab;
+            await Sheet.OpenAsync(reader, "one-page");
+            var words = await Print.WordsAsync(tab);
+            var count = await tab.RunAsync<int>(Fill, 1);
+            foreach (var (how, times) in ((string, int)[])[("blank", 0), ("filled", 1)])
+            {
+                await tab.ClickAsync($"[data-print={how}]");
+                using var print = await Print.OfAsync(tab, paper);
+                wrong.AddRange([.. print.Faults(), .. print.Lost(words), .. Unprinted(print, count, times), .. print.Pages == 1 ? Array.Empty<string>() : [$"{how}: {print.Pages} pages"]]);
+            }
+        });
+    }
+}
+
+/// <inheritdoc cref="SheetPaperTests"/>
 public sealed class WorkbookPaperTests(SiteFixture site) : PaperBase(site)
 {
     // Verdana has the measures of the first, Arial those of the second.
@@ -198,10 +221,13 @@ public abstract class PaperBase(SiteFixture site)
         }
         """;
 
-    // Both at once: Firefox waits half a second before every page.
-    private protected async Task OnBothPapersAsync(Engine engine, string script, Func<Reader, string, List<string>, Task> look)
+    private protected Task OnBothPapersAsync(Engine engine, string script, Func<Reader, string, List<string>, Task> look) =>
+        OnPapersAsync(["A4", "Letter"], engine, script, look);
+
+    // All at once: Firefox waits half a second before every page.
+    private protected async Task OnPapersAsync(string[] papers, Engine engine, string script, Func<Reader, string, List<string>, Task> look)
     {
-        var found = await Task.WhenAll(((string[])["A4", "Letter"]).Select(async paper =>
+        var found = await Task.WhenAll(papers.Select(async paper =>
         {
             await using var reader = await site.BeginPrintingAsync(engine, script);
             var wrong = new List<string>();

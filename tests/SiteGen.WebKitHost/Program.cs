@@ -6,7 +6,7 @@ using SiteGen.WebKitHost;
 // It reads commands, one JSON object a line, and answers each by one: {"result": …} or {"problem": "…"}. It ends with its input.
 //   {"do": "open", "address": "http://…"}
 //   {"do": "run", "body": "return '…'"}                         the body of an asynchronous function
-//   {"do": "print", "paper": "A4", "block": 10, "inline": 14, "file": "/…/print.pdf"}      or Letter; margins in millimetres
+//   {"do": "print", "paper": "A4", "block": 10, "inline": 14, "file": "/…/print.pdf"}      or Letter, A5, Half letter; margins in millimetres
 //   {"do": "picture", "width": 390, "dark": false, "file": "/…/page.png"}
 var home = Directory.CreateTempSubdirectory("sitegen-webkit-").FullName;
 // A screen of its own, which goes when the last window on it has gone, however that came.

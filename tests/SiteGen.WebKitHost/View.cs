@@ -52,7 +52,7 @@ internal static unsafe class View
     }
 
     /// <summary>Prints to a PDF file.</summary>
-    /// <param name="paper">A4 or Letter.</param>
+    /// <param name="paper">A4, Letter, A5 or Half letter.</param>
     /// <param name="block">The margins above and below, in millimetres: this WebKit takes none from the page.</param>
     /// <param name="inline">The margins at the sides.</param>
     /// <param name="file">Its whole path.</param>
@@ -64,7 +64,7 @@ internal static unsafe class View
         gtk_print_settings_set(settings, "output-file-format", "pdf");
         gtk_print_settings_set(settings, "output-uri", new Uri(file).AbsoluteUri);
         var setup = gtk_page_setup_new();
-        var size = gtk_paper_size_new(paper == "A4" ? "iso_a4" : "na_letter");
+        var size = gtk_paper_size_new(paper switch { "A4" => "iso_a4", "A5" => "iso_a5", "Half letter" => "na_invoice", _ => "na_letter" });
         gtk_page_setup_set_paper_size(setup, size);
         gtk_page_setup_set_top_margin(setup, block, Millimetres);
         gtk_page_setup_set_bottom_margin(setup, block, Millimetres);

@@ -8,6 +8,15 @@ namespace SiteGen.BrowserTests.Engines;
 /// <param name="downloads">The folder that saved files go to, where the driver does not tell of them.</param>
 internal sealed class PlaywrightTab(IPage page, string? downloads) : Tab
 {
+    // In millimetres.
+    private static readonly Dictionary<string, (double Width, double Height)> Sizes = new(StringComparer.Ordinal)
+    {
+        ["A4"] = (210, 297),
+        ["Letter"] = (215.9, 279.4),
+        ["A5"] = (148, 210),
+        ["Half letter"] = (139.7, 215.9),
+    };
+
     // Files that two tests save at once could not be told apart.
     private static readonly SemaphoreSlim Saving = new(1);
 
@@ -84,13 +93,12 @@ internal sealed class PlaywrightTab(IPage page, string? downloads) : Tab
 
     public override Task<byte[]> PrintAsync(string paper)
     {
-        if (!takesCentimetres)
-        {
-            return page.PdfAsync(new() { Format = paper });
-        }
+        var (width, height) = Sizes[paper];
+        return page.PdfAsync(takesCentimetres
+            ? new() { Width = In(width), Height = In(height), Margin = new() { Top = "1in", Bottom = "1in", Left = "1.4in", Right = "1.4in" } }
+            : new() { Width = $"{width}mm", Height = $"{height}mm" });
 
-        var (width, height) = paper == "A4" ? ("21in", "29.7in") : ("21.59in", "27.94in");
-        return page.PdfAsync(new() { Width = width, Height = height, Margin = new() { Top = "1in", Bottom = "1in", Left = "1.4in", Right = "1.4in" } });
+        static string In(double length) => FormattableString.Invariant($"{length / 10}in");
     }
 
     protected override bool IsPassing(Exception problem) => problem is PlaywrightException or JsonException;

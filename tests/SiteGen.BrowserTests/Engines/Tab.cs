@@ -66,7 +66,7 @@ internal abstract class Tab
     public abstract Task<byte[]> PictureAsync();
 
     /// <summary>Prints to a PDF, with the margins that the page sets; where an engine takes them from its driver alone, with the same ones from there.</summary>
-    /// <param name="paper">A4 or Letter.</param>
+    /// <param name="paper">A4, Letter, or half of one: A5, Half letter.</param>
     /// <exception cref="NotSupportedException">WebKit's driver cannot; <see cref="SiteFixture.BeginPrintingAsync"/> makes readers who can in every engine.</exception>
     public virtual Task<byte[]> PrintAsync(string paper) => throw new NotSupportedException();
 
