@@ -95,10 +95,10 @@ internal sealed class PlaywrightTab(IPage page, string? downloads) : Tab
     {
         var (width, height) = Sizes[paper];
         return page.PdfAsync(takesCentimetres
-            ? new() { Width = In(width), Height = In(height), Margin = new() { Top = "1in", Bottom = "1in", Left = "1.4in", Right = "1.4in" } }
-            : new() { Width = $"{width}mm", Height = $"{height}mm" });
+            ? new() { Width = Inches(width / 10), Height = Inches(height / 10), Margin = new() { Top = "1in", Bottom = "1in", Left = "1.4in", Right = "1.4in" } }
+            : new() { Width = Inches(width / 25.4), Height = Inches(height / 25.4) });
 
-        static string In(double length) => FormattableString.Invariant($"{length / 10}in");
+        static string Inches(double length) => FormattableString.Invariant($"{length}in");
     }
 
     protected override bool IsPassing(Exception problem) => problem is PlaywrightException or JsonException;

@@ -15,7 +15,7 @@ public sealed partial class EditionTests
         { "steps/the-talk.html", "Has he said yes to a talk?", "Has she said yes to a talk?", "Have they said yes to a talk?" },
         { "steps/the-whole-person.html", "Know what he is like, so that you can be fair to him.", "Know what she is like, so that you can be fair to her.", "Know what they are like, so that you can be fair to them." },
         { "if-the-answer-is-no.html", "If he has somebody new", "If she has somebody new", "If they have somebody new" },
-        { "safety.html", "he turns up, calls again and again, or sends messages", "she turns up, calls again and again, or sends messages", "they turn up, call again and again, or send messages" },
+        { "safety.html", "he shows up, calls again and again, or sends messages", "she shows up, calls again and again, or sends messages", "they show up, call again and again, or send messages" },
         { "questions.html", "He answers now and then, but never agrees to meet", "She answers now and then, but never agrees to meet", "They answer now and then, but never agree to meet" },
         { "questions.html", "He is with somebody new, but says it isn’t serious", "She is with somebody new, but says it isn’t serious", "They are with somebody new, but say it isn’t serious" },
         { "questions.html", "Serious or not, he is with somebody", "Serious or not, she is with somebody", "Serious or not, they are with somebody" },
@@ -28,7 +28,7 @@ public sealed partial class EditionTests
         { "safety.html", "He threatened to hurt you, the children, the dog or himself.", "She threatened to hurt you, the children, the dog or herself.", "They threatened to hurt you, the children, the dog or themself." },
 
         // possessive, at the beginning of a sentence too
-        { "index.html", "because his answer is his to give", "because her answer is hers to give", "because their answer is theirs to give" },
+        { "index.html", "because the answer is his alone.", "because the answer is hers alone.", "because the answer is theirs alone." },
         { "steps/why-it-ended.html", "His part has a line of its own", "Her part has a line of its own", "Their part has a line of its own" },
 
         // object
