@@ -22,7 +22,8 @@ internal sealed partial class Print : IDisposable
           const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {
             if (!walk.currentNode.parentElement.closest(hidden)) {
-              words.push(...walk.currentNode.data.split(/\s+/));
+              // A line, and so a page, may end behind a hyphen.
+              words.push(...walk.currentNode.data.split(/\s+|(?<=-)/));
             }
           }
           return words.filter(word => word.length > 1);
