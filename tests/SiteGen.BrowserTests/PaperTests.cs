@@ -126,6 +126,51 @@ public sealed class SheetPaperTests(SiteFixture site) : PaperBase(site)
 }
 
 /// <inheritdoc cref="SheetPaperTests"/>
+public sealed class SpareRoomTests(SiteFixture site) : PaperBase(site)
+{
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task What_an_empty_sheet_has_to_spare_is_ruled(Engine engine)
+    {
+        await using var reader = await Site.BeginPrintingAsync(engine, NoWindow);
+        foreach (var (id, page) in ((string, int)[])[("breakup-reasons", 1), ("breakup-reasons", 3), ("letter-planner", 2), ("second-try", 2)])
+        {
+            await Sheet.OpenAsync(reader, id);
+            await reader.Tab.ClickAsync("[data-print=blank]");
+            using var print = await Print.OfAsync(reader.Tab, "Letter");
+            // A line, what is less than a line, and the next question above its own.
+            Assert.True(print.LargestGap(page) < 20, $"{id}: {print.LargestGap(page)} mm on page {page}");
+        }
+    }
+}
+
+/// <inheritdoc cref="SheetPaperTests"/>
+public sealed class DatePaperTests(SiteFixture site) : PaperBase(site)
+{
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task A_date_stands_on_the_line_of_its_label_and_three_labels_on_one(Engine engine)
+    {
+        await using var reader = await Site.BeginPrintingAsync(engine, NoWindow);
+        await Sheet.OpenAsync(reader, "decide");
+        await reader.Tab.RunAsync("() => { const date = document.querySelector('[type=date]'); date.value = '2026-11-28'; date.dispatchEvent(new Event('input', { bubbles: true })); }");
+        await reader.Tab.ClickAsync("[data-print=filled]");
+        using var filled = await Print.OfAsync(reader.Tab, "A4");
+        Same(filled, "Date", "2026-11-28", "Lookagainon");
+        await Sheet.OpenAsync(reader, "if-its-no");
+        await reader.Tab.ClickAsync("[data-print=blank]");
+        using var three = await Print.OfAsync(reader.Tab, "Letter");
+        Same(three, "Lookbackafteroneweek", "Afterfourweeks", "Aftereightweeks");
+    }
+
+    private static void Same(Print print, params string[] words)
+    {
+        var lines = words.Select(print.LineOf).ToList();
+        Assert.All(lines, line => Assert.True(line.Page == lines[0].Page && Math.Abs(line.Height - lines[0].Height) < 1, string.Join(", ", lines)));
+    }
+}
+
+/// <inheritdoc cref="SheetPaperTests"/>
 public sealed class HalfSheetTests(SiteFixture site) : PaperBase(site)
 {
     [BrowserTheory]

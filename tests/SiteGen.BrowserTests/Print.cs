@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace SiteGen.BrowserTests;
 
@@ -91,6 +93,40 @@ internal sealed partial class Print : IDisposable
     /// <summary>The words that are printed less often than they are in the page.</summary>
     public IEnumerable<string> Lost(IEnumerable<string> words) => words.CountBy(word => word)
         .Where(word => Count(word.Key) < word.Value).Select(word => $"'{word.Key}' is printed {Count(word.Key)} times, not {word.Value}");
+
+    /// <summary>The largest height between two neighbours of all that is written or ruled on a page, in millimetres.</summary>
+    /// <param name="number">Of the page, from 1.</param>
+    public double LargestGap(int number)
+    {
+        var rules = document.GetPage(number).Paths.Select(path => path.GetBoundingRectangle()).OfType<PdfRectangle>()
+            .Where(box => box.Width > 10 * box.Height && box.Height < 3).Select(box => box.Bottom);
+        var heights = letters[number - 1].Select(letter => letter.BoundingBox.Bottom).Concat(rules).Order().ToList();
+        return heights.Zip(heights.Skip(1), (lower, upper) => upper - lower).Max() / 72 * 25.4;
+    }
+
+    /// <summary>The line that some words stand on: its page, from 1, and its height there in points.</summary>
+    /// <param name="words">Without spaces, where they stand first in a print.</param>
+    public (int Page, double Height) LineOf(string words)
+    {
+        foreach (var (page, number) in letters.Select((page, i) => (page, i + 1)))
+        {
+            var starts = new List<int>();
+            var text = new StringBuilder();
+            foreach (var letter in page)
+            {
+                starts.Add(text.Length);
+                text.Append(Apart(letter.Value));
+            }
+
+            var place = text.ToString().IndexOf(words, StringComparison.Ordinal);
+            if (place >= 0)
+            {
+                return (number, page[starts.FindLastIndex(start => start <= place)].StartBaseLine.Y);
+            }
+        }
+
+        throw new ArgumentException($"'{words}' is not printed.", nameof(words));
+    }
 
     public int Count(string word) => Text.Split(word).Length - 1;
 
