@@ -15,7 +15,7 @@ public sealed partial class EditionTests
         { "steps/the-talk.html", "Has he said yes to a talk?", "Has she said yes to a talk?", "Have they said yes to a talk?" },
         { "steps/the-whole-person.html", "Know what he is like, so that you can be fair to him.", "Know what she is like, so that you can be fair to her.", "Know what they are like, so that you can be fair to them." },
         { "if-the-answer-is-no.html", "If he has somebody new", "If she has somebody new", "If they have somebody new" },
-        { "safety.html", "he shows up, calls again and again, or sends messages", "she shows up, calls again and again, or sends messages", "they show up, call again and again, or send messages" },
+        { "safety.html", "he has shown up, called again and again", "she has shown up, called again and again", "they have shown up, called again and again" },
         { "questions.html", "He answers now and then, but never agrees to meet", "She answers now and then, but never agrees to meet", "They answer now and then, but never agree to meet" },
         { "questions.html", "He is with somebody new, but says it isn’t serious", "She is with somebody new, but says it isn’t serious", "They are with somebody new, but say it isn’t serious" },
         { "questions.html", "Serious or not, he is with somebody", "Serious or not, she is with somebody", "Serious or not, they are with somebody" },
