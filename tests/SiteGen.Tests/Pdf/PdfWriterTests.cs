@@ -73,7 +73,7 @@ public sealed class PdfWriterTests
 
         var kinds = reader.Fields.GroupBy(field => field.GetType().Name).ToDictionary(group => group.Key, group => group.Count());
 
-        Assert.Equal(40, kinds[nameof(AcroTextField)]);
+        Assert.Equal(44, kinds[nameof(AcroTextField)]);
         Assert.Equal(28, kinds[nameof(AcroCheckboxField)]);
         Assert.Equal(29, kinds[nameof(AcroRadioButtonsField)]);
     }

@@ -84,7 +84,8 @@ internal static class SampleSheets
         {
             Sums = new("Nights, added up:", [new("weighing.week.slept", string.Empty, "Nights, added up")]),
         },
-        new PdfSideBySide([new PdfDate("weighing.today", "Today", "year-month-day")], [new PdfDate("weighing.again", "Look again on", "year-month-day") { Hint = "In a month." }]),
+        new PdfDates([new("weighing.today", "Today", "year-month-day"), new("weighing.again", "Look again on", "year-month-day") { Hint = "In a month." }]),
+        new PdfDates([.. new[] { "After one week", "After four weeks, when you have slept on it", "Last", "Later" }.Select((label, i) => new PdfDate($"weighing.later{i}", label, "year-month-day"))]),
         new PdfRowBlocks("What ended it", [Block(1), Block(2)]) { Sums = new("Weight, added up:", [new("weighing.sum.me", "me", "Weight, me"), new("weighing.sum.them", "them", "Weight, them")]) },
         new PdfRowBlocks("Then and now", [Block(3) with { Name = "Then" }, Block(4) with { Name = "Now" }]) { AreNamed = true },
         new PdfTogether(

@@ -29,6 +29,27 @@ public sealed class TypesetterTests
         Assert.Equal(["one two-", "three/", "four"], lines.Select(line => string.Concat(line.Words.Select(word => word.Text)).TrimEnd()));
     }
 
+    [Theory]
+    [InlineData("call 1-800-555-0100 now", "1-800-555-0100")]
+    [InlineData("look again on 2026-11-28 or later", "2026-11-28")]
+    [InlineData("dial this number 030/555 now", "030/555")]
+    public void A_number_is_not_divided(string text, string number)
+    {
+        for (var width = 90; width < 150; width++)
+        {
+            Assert.Contains(Set().Lines(text, Style, width), line => string.Concat(line.Words.Select(word => word.Text)).Contains(number, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void The_width_for_two_lines_is_the_least_that_takes_no_third_one()
+    {
+        var width = Set().WidthFor("one two three four", Style, 2);
+
+        Assert.Equal(2, Set().Lines("one two three four", Style, width).Length);
+        Assert.Equal(3, Set().Lines("one two three four", Style, width - 0.2).Length);
+    }
+
     [Fact]
     public void A_soft_hyphen_is_seen_only_where_the_line_ends()
     {

@@ -18,6 +18,11 @@ public sealed partial class LeafTests
         Assert.Equal(["1 of 3", "2 of 3", "3 of 3"], Folios(Section(Lines.Replace('#', 'a')), Section(Lines.Replace('#', 'b')), Section(Lines.Replace('#', 'c'))));
 
     [Fact]
+    public void Dates_that_follow_each_other_stand_three_in_a_row() => Assert.Empty(Folios(
+        Section(string.Concat(Enumerable.Range(0, 9).Select(i => $"      - {{id: d{i}, type: date, label: A date}}\n"))),
+        Section(Lines.Replace('#', 'b').Replace("20", "14", StringComparison.Ordinal))));
+
+    [Fact]
     public void Pages_that_a_browser_alone_can_count_have_no_numbers()
     {
         var built = Build(Section(Table.Replace('#', 'a')), Section(Lines.Replace('#', 'b')));

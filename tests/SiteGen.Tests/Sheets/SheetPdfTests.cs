@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Tests.Pdf;
 using Xunit;
 
@@ -54,6 +55,48 @@ public sealed class SheetPdfTests
         Assert.Contains("Why it ended 1 ", cover, StringComparison.Ordinal);
         Assert.Contains("Why I want this 4 ", cover, StringComparison.Ordinal);
         Assert.DoesNotContain("ex-boyfriend", cover, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void The_cover_has_lines_of_a_pen_and_a_pencil_that_hides_what_is_behind_it()
+    {
+        using var reader = new PdfReader(BuiltSheets.OfGuide.Bytes("workbook-a4.pdf"));
+        var lines = reader.Document.GetPage(1).Paths.Where(path => path.IsStroked && path.LineWidth is not (0.5 or 1)).ToList();
+
+        Assert.All(lines, path => Assert.InRange(path.LineWidth, (0.5 * 72 / 25.4) - 0.01, (0.7 * 72 / 25.4) + 0.01));
+        Assert.Contains(lines, path => path is { IsFilled: true, IsStroked: true } && path.GetBoundingRectangle() is { Width: > 60, Height: > 100 });
+    }
+
+    [Fact]
+    public void No_line_of_a_foot_ends_within_a_number_or_beside_a_dot()
+    {
+        for (var length = 10; length < 34; length += 3)
+        {
+            var name = new string('n', length);
+            var built = BuiltSheets.Of(new(
+            [
+                new("index.md", "# Home"u8.ToArray(), "input/index.md"),
+                new("site.yml", "title: T\ncountry: US\n"u8.ToArray(), "input/site.yml"),
+                new("safety.md", "---\nurgent: true\n---\n# Safety"u8.ToArray(), "input/safety.md"),
+                new("worksheets/a.yml", Encoding.UTF8.GetBytes("title: A\npurpose: A.\nfoot: [helplines]\nsections:\n  - fields: [{id: a, type: text, label: A}]\n"), "input/worksheets/a.yml"),
+                new("data/helplines.yml", Encoding.UTF8.GetBytes($$"""
+                    countries:
+                      - code: US
+                        name: United States
+                        services:
+                          - {id: a, name: {{name}} Line, topics: [abuse], phone: '0808 2000 247', checked: 2026-11-20, source: https://example.org/}
+                          - {id: b, name: {{name}} Line, topics: [crisis], phone: '1-800-555-0100', checked: 2026-11-20, source: https://example.org/}
+                    """), "input/data/helplines.yml"),
+            ]));
+            using var reader = new PdfReader(built.Bytes("worksheets/a-a4.pdf"));
+            var lines = reader.Document.GetPage(1).GetWords().GroupBy(word => Math.Round(word.BoundingBox.Bottom / 6))
+                .Select(line => string.Join(' ', line.OrderBy(word => word.BoundingBox.Left).Select(word => word.Text))).ToList();
+
+            Assert.DoesNotContain(lines, line => line.StartsWith('·') || line.EndsWith('·'));
+            Assert.Contains(lines, line => line.Contains("0808 2000 247 ·", StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.Contains("1-800-555-0100.", StringComparison.Ordinal));
+            Assert.Contains("0808 2000 247 · n", built.Text("worksheets/a.txt"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

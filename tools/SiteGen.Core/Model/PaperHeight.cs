@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SiteGen.Model;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal static class PaperHeight
     private const double CellOptions = 6.5;
     private const double Ticks = 5.6;
     private const double Date = 10;
+    private const int DatesInRow = 3;
     private const double BlockGap = 2;
     private const double Gap = 1;
     private const double SectionGap = 13.6;
@@ -38,14 +41,16 @@ internal static class PaperHeight
 
     private static double Of(Section section) => SectionGap + Text(section.Intro) + Text(section.Skip) + section.Fields.Sum(Of) - DatesBeside(section.Fields);
 
-    /// <summary>Every second date of those that follow each other stands beside the one before it.</summary>
-    private static double DatesBeside(IEnumerable<Field> fields)
+    /// <summary>What is saved since dates that follow each other stand beside each other: two on a line, or three in a row, with their labels above.</summary>
+    private static double DatesBeside(ImmutableArray<Field> fields)
     {
-        var (saved, isBeside) = (0.0, true);
-        foreach (var field in fields)
+        var saved = 0.0;
+        for (var i = 0; i < fields.Length;)
         {
-            isBeside = field.Parts is [DatePart] && !isBeside;
-            saved += isBeside ? Of(field) : 0;
+            var dates = fields.Skip(i).TakeWhile(field => field.Parts is [DatePart]).ToList();
+            var labels = dates.Count < DatesInRow ? 0 : Line;
+            saved += dates.Sum(Of) - dates.Chunk(DatesInRow).Sum(row => row.Max(Of) + labels);
+            i += Math.Max(dates.Count, 1);
         }
 
         return saved;

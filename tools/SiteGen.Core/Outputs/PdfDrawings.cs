@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
+using System.Drawing;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Pdf.Blocks;
@@ -15,6 +16,9 @@ namespace SiteGen.Outputs;
 internal static class PdfDrawings
 {
     private const double UsualWidth = 1;
+
+    /// <summary>As a share of the drawing's width: on paper, lines that are shorter look like dirt.</summary>
+    private const double Speck = 0.015;
 
     /// <param name="theme">The theme.</param>
     /// <param name="name">Of the file in <c>drawings/</c>, without its ending.</param>
@@ -74,7 +78,12 @@ internal static class PdfDrawings
             }
             else if (steps is { } known)
             {
-                paths.Add(new(known, own) { Dash = dashes.FirstOrDefault(), DashGap = dashes.LastOrDefault() });
+                paths.AddRange(Lines(known).Select(line => new PdfPath(line, own)
+                {
+                    Dash = dashes.FirstOrDefault(),
+                    DashGap = dashes.LastOrDefault(),
+                    IsFilled = line[^1].Kind == PdfPathStepKind.Close,
+                }));
             }
             else
             {
@@ -82,7 +91,54 @@ internal static class PdfDrawings
             }
         }
 
-        return box is [0, 0, > 0, > 0] ? new(box[2], box[3], paths.ToImmutable()) : null;
+        return box is [0, 0, > 0, > 0] ? new(box[2], box[3], Layered(paths, box[2] * Speck)) : null;
+    }
+
+    /// <summary>Shapes hide what runs behind them, and lines between the sides of a shape are drawn on it.</summary>
+    private static ImmutableArray<PdfPath> Layered(IEnumerable<PdfPath> paths, double speck)
+    {
+        var seen = paths.Select(path => (Path: path, Sides: Sides(path))).Where(item => item.Sides.Width > speck || item.Sides.Height > speck).ToList();
+        var shapes = seen.Where(item => item.Path.IsFilled).ToList();
+        return [.. seen.OrderBy(item => item.Path.IsFilled ? 1 : shapes.Exists(shape => shape.Sides.Contains(item.Sides)) ? 2 : 0).Select(item => item.Path)];
+    }
+
+    private static RectangleF Sides(PdfPath path)
+    {
+        var (left, top) = (path.Steps.Min(step => step.X), path.Steps.Min(step => step.Y));
+        return new((float)left, (float)top, (float)(path.Steps.Max(step => step.X) - left), (float)(path.Steps.Max(step => step.Y) - top));
+    }
+
+    /// <summary>Each line that is drawn without lifting the pen.</summary>
+    private static IEnumerable<ImmutableArray<PdfPathStep>> Lines(ImmutableArray<PdfPathStep> steps)
+    {
+        var line = ImmutableArray.CreateBuilder<PdfPathStep>();
+        foreach (var step in steps)
+        {
+            if (step.Kind == PdfPathStepKind.Move)
+            {
+                if (line.Count > 1)
+                {
+                    yield return line.ToImmutable();
+                }
+
+                line.Clear();
+            }
+
+            line.Add(step);
+            if (step.Kind == PdfPathStepKind.Close)
+            {
+                yield return line.ToImmutable();
+                line.Clear();
+
+                // Where a shape was closed, the pen still lies.
+                line.Add(step with { Kind = PdfPathStepKind.Move });
+            }
+        }
+
+        if (line.Count > 1)
+        {
+            yield return line.ToImmutable();
+        }
     }
 
     /// <summary>The steps of a path; null where one is no straight line.</summary>

@@ -26,7 +26,7 @@ internal static class PdfSheets
             blocks.AddRange(Section(section, questions));
         }
 
-        blocks.Add(new PdfClosing(sheet.Closing, [.. SheetFoot.Lines(sheet, site).Select(line => (PdfText)line)]) { More = questions.More() });
+        blocks.Add(new PdfClosing(sheet.Closing, [.. SheetFoot.Lines(sheet, site, keepNumbers: true).Select(line => (PdfText)line)]) { More = questions.More() });
         return new(blocks.ToImmutable())
         {
             Title = sheet.Title,
@@ -86,12 +86,14 @@ internal static class PdfSheets
         return before + link + after;
     }
 
-    /// <summary>Of dates that follow each other two stand on a line.</summary>
+    /// <summary>Dates that follow each other stand beside each other.</summary>
     private static IEnumerable<PdfBlock> DatesBeside(ImmutableArray<PdfBlock> blocks)
     {
-        for (var i = 0; i < blocks.Length; i++)
+        for (var i = 0; i < blocks.Length;)
         {
-            yield return blocks[i] is PdfDate date && i + 1 < blocks.Length && blocks[i + 1] is PdfDate ? new PdfSideBySide([date], [blocks[++i]]) : blocks[i];
+            var dates = blocks.Skip(i).TakeWhile(block => block is PdfDate).Cast<PdfDate>().ToImmutableArray();
+            yield return dates.Length > 1 ? new PdfDates(dates) : blocks[i];
+            i += Math.Max(dates.Length, 1);
         }
     }
 

@@ -10,9 +10,12 @@ public sealed record PdfDrawing(double Width, double Height, ImmutableArray<PdfP
 
 /// <summary>A line that a pen draws.</summary>
 /// <param name="Steps">From first to last.</param>
-/// <param name="StrokeWidth">In units.</param>
+/// <param name="StrokeWidth">In units; drawn neither so thin nor so thick as not to go with what is around it.</param>
 public sealed record PdfPath(ImmutableArray<PdfPathStep> Steps, double StrokeWidth)
 {
+    /// <summary>Whether what is enclosed is white, and hides what lies under it.</summary>
+    public bool IsFilled { get; init; }
+
     /// <summary>The length of a dash, in units; 0 for an unbroken line.</summary>
     public double Dash { get; init; }
 

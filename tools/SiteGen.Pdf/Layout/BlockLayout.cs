@@ -7,6 +7,9 @@ internal static class BlockLayout
 {
     private const double SpaceUnderHeading = 4;
 
+    /// <summary>A heading over contents belongs to all of them, not to the first.</summary>
+    private const double SpaceAboveContents = 8 * SheetStyle.Millimetre;
+
     public static IReadOnlyList<Piece> Lay(LayoutContext context, IReadOnlyList<PdfBlock> blocks)
     {
         var all = new List<Piece>();
@@ -32,6 +35,7 @@ internal static class BlockLayout
             var before = i > 0 ? blocks[i - 1] : null;
             all.AddRange(before switch
             {
+                PdfHeading when blocks[i] is PdfContents => pieces.After(SpaceAboveContents),
                 PdfHeading => Closer(pieces, context.Style.Space(SpaceUnderHeading)),
                 PdfPageBreak => [.. pieces.Select((piece, j) => j == 0 ? piece with { BeginsPage = true } : piece)],
                 _ => pieces,
@@ -47,6 +51,7 @@ internal static class BlockLayout
         PdfParagraph paragraph => ProseLayout.Lay(context, paragraph),
         PdfContents contents => ContentsLayout.Lay(context, contents),
         PdfQuestion question => QuestionLayout.Lay(context, question),
+        PdfDates dates => DatesLayout.Lay(context, dates),
         PdfSideBySide columns => ColumnsLayout.Lay(context, columns),
         PdfTogether group => Lay(context, group.Blocks).Together(),
         PdfClosing closing => ClosingLayout.Lay(context, closing),

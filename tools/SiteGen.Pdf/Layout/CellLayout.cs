@@ -23,6 +23,10 @@ internal sealed class CellLayout(LayoutContext table)
     /// <summary>A column narrower than this wants several lines for an answer.</summary>
     private const double Narrow = 62 * SheetStyle.Millimetre;
 
+    // A head over marks takes two lines, or more if it is longer than a phrase.
+    private const int LinesOfHead = 2;
+    private const double WidestHead = 72;
+
     // Longer names of rows take two lines.
     private const double WidestName = 100;
 
@@ -54,6 +58,9 @@ internal sealed class CellLayout(LayoutContext table)
         _ => 0,
     };
 
+    /// <summary>How high a row may become rather than leave a part of a page blank.</summary>
+    public double StretchedHeight(IEnumerable<PdfCell> row) => row.Any(cell => cell is PdfEntryCell) ? 2 * LineHeight : 0;
+
     /// <summary>The width below which a column's words would be divided, or its options take too many lines.</summary>
     public double LeastWidth(PdfColumn column, IEnumerable<PdfCell> columnCells, int moreLines) => columnCells
         .Select(cell => cell switch
@@ -65,6 +72,12 @@ internal sealed class CellLayout(LayoutContext table)
         .Append(context.Typesetter.WidestWord(column.Heading, context.Style.ColumnHeading))
         .Max();
 
+    /// <summary>What a column of marks needs at most: options stand in one line, its head in two.</summary>
+    public double WidthForMarks(PdfColumn column, IEnumerable<PdfCell> columnCells) => columnCells
+        .Select(cell => cell is PdfChoiceCell choice ? WidthFor(choice, 1) : 0)
+        .Append(Math.Min(context.Typesetter.WidthFor(column.Heading, context.Style.ColumnHeading, LinesOfHead), context.Style.Space(WidestHead)))
+        .Max();
+
     private double LeastWidth(PdfText name)
     {
         var whole = context.Typesetter.Width(name, context.Text);
@@ -72,10 +85,13 @@ internal sealed class CellLayout(LayoutContext table)
     }
 
     /// <summary>Numbers stand in one line, words in two, of which the first may be the longer one.</summary>
-    private double LeastWidth(PdfChoiceCell choice, int moreLines) => OptionLayout.WidthFor(
+    private double LeastWidth(PdfChoiceCell choice, int moreLines) =>
+        WidthFor(choice, (choice.Options.All(option => option.Label.Length <= 2) ? 1 : 2) + moreLines);
+
+    private double WidthFor(PdfChoiceCell choice, int lines) => OptionLayout.WidthFor(
         context,
         [.. choice.Options.Select(option => option.Label)],
-        (choice.Options.All(option => option.Label.Length <= 2) ? 1 : 2) + moreLines,
+        lines,
         context.Style.Space(SpaceBetweenOptions)) + context.Style.Space(5);
 
     private CellPiece Choice(PdfChoiceCell choice, StructureElement owner, double width)

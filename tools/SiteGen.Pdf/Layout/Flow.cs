@@ -4,7 +4,7 @@ namespace SiteGen.Pdf.Layout;
 
 /// <summary>
 /// Fills pages with pieces. A page is drawn when it is full: what is left of it then goes to the rows, lines and
-/// distances that can grow, each as much as the others. Before that it goes to what is wanted only where there is room.
+/// distances that can grow, each as much as the others; then to what can be stretched. Before that it goes to what is wanted only where there is room.
 /// </summary>
 internal sealed class Flow(PdfPaper paper, Func<PageCanvas> addPage)
 {
@@ -105,10 +105,12 @@ internal sealed class Flow(PdfPaper paper, Func<PageCanvas> addPage)
         var canvas = addPage();
         var growth = page.Sum(piece => piece.Growth + piece.SpaceGrowth);
         var share = growth > 0 ? Math.Clamp((Room - used) / growth, 0, 1) : 0;
+        var stretch = page.Sum(piece => piece.Stretch);
+        var more = stretch > 0 ? Math.Clamp((Room - used - growth) / stretch, 0, 1) : 0;
         var top = paper.Top;
         foreach (var piece in page)
         {
-            var height = piece.Height + (share * piece.Growth);
+            var height = piece.Height + (share * piece.Growth) + (more * piece.Stretch);
             top += piece.SpaceBefore + (share * piece.SpaceGrowth);
             top = piece.AtFoot ? Math.Max(top, paper.Bottom - height) : top;
             piece.Draw(canvas, paper.Left, top, height);

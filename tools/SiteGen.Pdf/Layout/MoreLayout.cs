@@ -10,6 +10,10 @@ namespace SiteGen.Pdf.Layout;
 internal static class MoreLayout
 {
     private const double Growth = 90;
+
+    // As high as it may become: a larger one would look as if it were what the page is for.
+    private const double Most = 90 * SheetStyle.Millimetre;
+
     private const double Gap = 2;
 
     // From the frame to the field.
@@ -22,7 +26,8 @@ internal static class MoreLayout
         var label = TextPieces.Block(context, more.Label, style.Small, group.Add(Tag.Paragraph), context.Width);
         var owner = group.Add(Tag.Form);
         var above = label.Height + style.Space(Gap);
-        var piece = new Piece(above + style.TwoLines + (2 * Inset), (canvas, left, top, height) =>
+        var least = above + style.TwoLines + (2 * Inset);
+        var piece = new Piece(least, (canvas, left, top, height) =>
         {
             var frame = new Area(left, top + above, context.Width, height - above);
             label.Draw(canvas, left, top, label.Height);
@@ -33,6 +38,7 @@ internal static class MoreLayout
         })
         {
             Growth = style.Space(Growth),
+            Stretch = Math.Max(0, Most - least - style.Space(Growth)),
             SpaceBefore = style.Space(6),
             SpaceGrowth = style.Space(6),
         };

@@ -13,6 +13,9 @@ internal sealed record Piece(double Height, DrawPiece Draw)
     /// <summary>How much higher it may become where the page has room left.</summary>
     public double Growth { get; init; }
 
+    /// <summary>How much higher still it may become where everything on the page has grown, and room is left.</summary>
+    public double Stretch { get; init; }
+
     /// <summary>The least distance to what is above it, unless it begins a page.</summary>
     public double SpaceBefore { get; init; }
 

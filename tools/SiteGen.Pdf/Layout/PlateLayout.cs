@@ -8,7 +8,7 @@ namespace SiteGen.Pdf.Layout;
 /// <summary>Lays out the cover of a book.</summary>
 internal static class PlateLayout
 {
-    private const double StitchWidth = 1.2;
+    private const double StitchWidth = ThinnestStroke;
     private const double Stitch = 7;
     private const double StitchGap = 5;
 
@@ -19,6 +19,10 @@ internal static class PlateLayout
 
     /// <summary>Drawings have air at their sides: of this one, what is drawn is 70 mm wide.</summary>
     private const double DrawingWidth = 106 * SheetStyle.Millimetre;
+
+    // A drawing for a screen has lines for its size there; here it is larger.
+    private const double ThinnestStroke = 0.5 * SheetStyle.Millimetre;
+    private const double ThickestStroke = 0.7 * SheetStyle.Millimetre;
 
     private const double DrawingGap = 18 * SheetStyle.Millimetre;
     private const double TextGap = 4;
@@ -60,16 +64,16 @@ internal static class PlateLayout
         var left = frame.Left + ((frame.Width - DrawingWidth) / 2);
         canvas.Draw(null, pen =>
         {
-            pen.Clip(frame).Round();
+            pen.Clip(frame).Round().White();
             foreach (var path in drawing.Paths)
             {
-                pen.Width(path.StrokeWidth * unit).Dashed(path.Dash * unit, path.DashGap * unit);
+                pen.Width(Math.Clamp(path.StrokeWidth * unit, ThinnestStroke, ThickestStroke)).Dashed(path.Dash * unit, path.DashGap * unit);
                 foreach (var step in path.Steps)
                 {
                     Draw(pen, step.Kind, left + (step.X * unit), top + (step.Y * unit));
                 }
 
-                pen.Stroke();
+                _ = path.IsFilled ? pen.FillAndStroke() : pen.Stroke();
             }
         });
     }

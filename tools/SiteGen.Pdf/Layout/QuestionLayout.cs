@@ -25,6 +25,19 @@ internal static class QuestionLayout
         return kept.After(context.Style.Space(SpaceBefore), context.Style.Space(Growth));
     }
 
+    /// <summary>A date, of which the answer is level with those beside it: its label above, or on the answer's line, and the hint under that.</summary>
+    public static (Piece Head, Piece Answer) Lay(LayoutContext context, PdfDate date, bool isBeside)
+    {
+        var group = context with { Parent = context.Parent.Add(Tag.Division) };
+        return isBeside
+            ? (Pieces.Nothing, TextPieces.Stack([.. Beside(group, date, (inside, label) => EntryLayout.Beside(inside, date, label))]))
+            : (TextPieces.Stack([.. Head(group, date)]), TextPieces.Stack([.. EntryLayout.Lay(group, date)]));
+    }
+
+    /// <summary>At the distance that questions have from what is above them.</summary>
+    public static Piece Spaced(LayoutContext context, Piece piece) =>
+        piece with { SpaceBefore = context.Style.Space(SpaceBefore), SpaceGrowth = context.Style.Space(Growth) };
+
     private static bool HasWords(PdfText text) => !string.IsNullOrWhiteSpace(text.ToString());
 
     private static IEnumerable<Piece> Head(LayoutContext context, PdfQuestion question) =>

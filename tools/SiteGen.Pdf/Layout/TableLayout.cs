@@ -36,17 +36,47 @@ internal sealed class TableLayout
         }
     }
 
+    /// <summary>
+    /// What columns to write in have is shared by their weights. Boxes to tick take what their head needs, and choices their share, but no
+    /// more than they need. A table without places to write has nobody to leave the rest to.
+    /// </summary>
     /// <param name="moreLines">How many lines more than is usual options may take.</param>
-    private double[] Widths(int moreLines) => ColumnWidths.Of(
-        context.Width,
-        [.. table.Columns.Select(column => column.Weight)],
-        [.. table.Columns.Select((column, i) => cells.LeastWidth(column, table.Rows.Select(row => row.Cells[i]), moreLines) + Padding(i))]);
+    private double[] Widths(int moreLines)
+    {
+        var weights = table.Columns.Select(column => column.Weight).ToArray();
+        var least = table.Columns.Select((column, i) => cells.LeastWidth(column, Column(i), moreLines) + Padding(i)).ToArray();
+        if (!weights.Where((_, i) => IsWritten(i)).Any())
+        {
+            return ColumnWidths.Of(context.Width, weights, least);
+        }
+
+        var enough = table.Columns.Select((column, i) => Math.Max(least[i], cells.WidthForMarks(column, Column(i)) + Padding(i))).ToArray();
+        Fix(ColumnsOf<PdfTickCell>(), i => enough[i]);
+        var shares = ColumnWidths.Of(context.Width, weights, least);
+        Fix(ColumnsOf<PdfChoiceCell>(), i => Math.Min(shares[i], enough[i]));
+        return ColumnWidths.Of(context.Width, weights, least);
+
+        void Fix(IEnumerable<int> columns, Func<int, double> width)
+        {
+            foreach (var i in columns)
+            {
+                (least[i], weights[i]) = (width(i), 0);
+            }
+        }
+    }
+
+    private IEnumerable<int> ColumnsOf<T>()
+        where T : PdfCell =>
+        Enumerable.Range(0, table.Columns.Length).Where(i => Column(i).All(cell => cell is T));
+
+    private IEnumerable<PdfCell> Column(int column) => table.Rows.Select(row => row.Cells[column]);
+
+    private bool IsWritten(int column) => table.Columns[column].Weight > 0 && Column(column).Any(cell => cell is PdfEntryCell);
 
     private bool IsCrowded()
     {
         var share = context.Width / table.Columns.Sum(column => column.Weight);
-        return table.Columns.Where((column, i) =>
-            table.Rows.Any(row => row.Cells[i] is PdfEntryCell) && widths[i] < Math.Min(column.Weight * share, ShortAnswer) - 1).Any();
+        return table.Columns.Where((column, i) => IsWritten(i) && widths[i] < Math.Min(column.Weight * share, ShortAnswer) - 1).Any();
     }
 
     public IEnumerable<Piece> Lay()
@@ -62,6 +92,7 @@ internal sealed class TableLayout
             .Select((row, i) => Row(row, height) with
             {
                 Growth = most - height,
+                Stretch = Math.Max(0, cells.StretchedHeight(table.Rows[i].Cells) - most),
                 Repeated = i == 0 ? null : repeated,
                 KeepWithNext = table.Sums is not null && i == rows.Length - 1,
             })

@@ -6,6 +6,9 @@ namespace SiteGen.Pdf.Text;
 /// <summary>Breaks text into lines.</summary>
 internal sealed class Typesetter(DocumentFont regular, DocumentFont bold, MissingCharacters missing)
 {
+    // In points; sums of widths are not exact.
+    private const double Fine = 0.05;
+
     /// <param name="text">What to set.</param>
     /// <param name="style">How.</param>
     /// <param name="width">The longest line, in points.</param>
@@ -47,6 +50,28 @@ internal sealed class Typesetter(DocumentFont regular, DocumentFont bold, Missin
     /// <summary>The width of the longest word, in points: what a line must hold so that no word is divided.</summary>
     public double WidestWord(PdfText text, TextStyle style) =>
         Split(text, style).Select(word => word.Width).DefaultIfEmpty().Max() * style.Size / 1000;
+
+    /// <summary>The least width, in points, in which a text takes no more lines than asked for, and no word is divided.</summary>
+    public double WidthFor(PdfText text, TextStyle style, int lines)
+    {
+        var words = Split(text, style);
+        var (tooNarrow, wide) = (0.0, Width(text, style));
+        while (wide - tooNarrow > Fine)
+        {
+            var width = (tooNarrow + wide) / 2;
+            var breaker = new LineBreaker(width * 1000 / style.Size);
+            if (breaker.Break(words).Length > lines || breaker.DividedAWord)
+            {
+                tooNarrow = width;
+            }
+            else
+            {
+                wide = width;
+            }
+        }
+
+        return wide + Fine;
+    }
 
     private List<Word> Split(PdfText text, TextStyle style) =>
         new WordSplitter(regular, bold, missing).Split(text, style.Bold);

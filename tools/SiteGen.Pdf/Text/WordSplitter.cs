@@ -10,6 +10,7 @@ internal sealed class WordSplitter(DocumentFont regular, DocumentFont bold, Miss
     private readonly List<ushort> glyphs = [];
     private readonly StringBuilder source = new();
     private bool lacks;
+    private bool isAfterSign;
     private int last;
     private Joint joint = Joint.Glued;
 
@@ -56,6 +57,13 @@ internal sealed class WordSplitter(DocumentFont regular, DocumentFont bold, Miss
 
     private void Draw(Rune character, DocumentFont font, PdfRun run)
     {
+        // A number is read in one piece: 1-800-555-0100, 2026-11-28, 1/2.
+        if (isAfterSign && glyphs.Count == 0 && joint == Joint.Break && Rune.IsDigit(character))
+        {
+            joint = Joint.Glued;
+        }
+
+        isAfterSign = character.Value is '-' or '/';
         var glyph = CharacterKinds.IsRightToLeft(character) ? (ushort)0 : font.Font.Glyph(character.Value);
         if (glyph == 0)
         {
