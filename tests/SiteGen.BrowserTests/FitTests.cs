@@ -42,4 +42,25 @@ public sealed class FitTests(SiteFixture site)
 
         Assert.Empty(found);
     }
+
+    /// <summary>Somebody who calls reads a number once.</summary>
+    [BrowserFact]
+    public async Task No_number_of_a_helpline_is_broken_over_two_lines()
+    {
+        await using var visit = await Visit.BeginAsync(site);
+        await visit.Page.SetViewportSizeAsync(360, 720);
+        await visit.Page.GotoAsync(site.Url + "safety.html");
+        var broken = await visit.Page.EvaluateAsync<string[]>("""
+            () => {
+              document.querySelectorAll('.country').forEach(country => { country.open = true; });
+              const numbers = Array.from(document.querySelectorAll('.reach [href^="tel:"], .reach [href^="sms:"], .reach span'));
+              return numbers.length < 40 ? ['few'] : numbers.filter(number => {
+                const range = document.createRange();
+                range.selectNodeContents(number);
+                return range.getClientRects().length !== 1;
+              }).map(number => number.textContent);
+            }
+            """);
+        Assert.Empty(broken);
+    }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using SiteGen.Sources;
+
 namespace SiteGen.BrowserTests;
 
 /// <summary>Search: forgiving, ranked, without a server.</summary>
@@ -115,7 +118,7 @@ public sealed class SearchTests(SiteFixture site)
 
     [BrowserTheory]
     [EveryEngine]
-    public async Task A_suggestion_asks_for_its_words_and_those_that_were_found_are_bold(Engine engine)
+    public async Task A_suggestion_asks_for_its_words_and_those_that_were_found_are_marked(Engine engine)
     {
         await using var reader = await site.BeginAsync(engine);
         await reader.Tab.GoAsync(reader.Url + "search.html");
@@ -127,15 +130,114 @@ public sealed class SearchTests(SiteFixture site)
         }
 
         await reader.Tab.FillAsync("#q", "helplines");
-        var bold = await reader.Tab.RunAsync<string>("() => document.querySelector('[data-results] b').textContent");
-        Assert.StartsWith("helpline", bold, StringComparison.OrdinalIgnoreCase);
+        var marked = await reader.Tab.RunAsync<string>("() => document.querySelector('[data-results] mark').textContent");
+        Assert.StartsWith("helpline", marked, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(reader.Complaints);
+    }
+
+    /// <summary>What is shown has a word that was sought, or is what the page says of itself, word by word: nobody wonders why a place was found.</summary>
+    [BrowserTheory]
+    [EveryEngine("text him")]
+    [EveryEngine("no contact")]
+    [EveryEngine("birthday")]
+    [EveryEngine("license")]
+    public async Task Each_result_shows_a_word_that_was_sought_or_the_description_of_its_page(Engine engine, string typed)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await FindAsync(reader.Tab, reader.Url, typed);
+        var odd = await reader.Tab.RunAsync<string[]>(
+            """
+            () => Array.from(document.querySelectorAll('[data-results] > li')).filter(item => {
+              const said = item.querySelector('p:not(.meta)');
+              const address = item.querySelector('a').href.slice(new URL(document.documentElement.dataset.root, location).href.length);
+              const text = searchIndex.find(entry => entry[0] === address)?.[2];
+              return !(said.matches('.soft') ? !text || said.textContent === text.split('\n')[0] : said.querySelector('mark'));
+            }).map(item => item.textContent)
+            """);
+        Assert.Empty(odd);
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task An_excerpt_stands_around_the_first_word_that_was_sought_with_a_sign_where_it_is_cut(Engine engine)
+    {
+        const string Longest = "I packed the plates and the cups and the bowls and the pans and the pots and the jugs and the forks and the knives and the spoons and the lamps and the vase and then";
+        var folder = Directory.CreateTempSubdirectory("sitegen-search-").FullName;
+        try
+        {
+            SourceFile[] input =
+            [
+                new("index.md", "Home."u8.ToArray(), "input/index.md"),
+                new("page.md", Encoding.UTF8.GetBytes($"""
+                    ---
+                    title: A page
+                    description: What a page says.
+                    ---
+
+                    First. {Longest} the zither went in on top, and after that came nothing but boxes and boxes and boxes and boxes of books that nobody had read in all of these years.
+                    """), "input/page.md"),
+            ];
+            SiteBuild.Run(SiteFixture.Request(new(input)), new FolderSink(folder));
+            await using var reader = await site.BeginAsync(engine, folder: folder);
+            await FindAsync(reader.Tab, reader.Url, "zither");
+            var said = await reader.Tab.RunAsync<string>("() => document.querySelector('[data-results] > li p:not(.meta)').innerHTML");
+            Assert.Matches("^… [a-z ]{20,40} the <mark>zither</mark> went in on top, [a-z ]+ …$", said);
+            Assert.InRange(said.Length, 150, 210);
+            await FindAsync(reader.Tab, reader.Url, "first");
+            said = await reader.Tab.RunAsync<string>("() => document.querySelector('[data-results] > li p:not(.meta)').innerHTML");
+            Assert.Matches("^<mark>First</mark>. I packed [a-z ]+ …$", said);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task Eight_results_are_shown_and_more_on_demand_with_the_focus_on_the_first_of_them(Engine engine)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        await reader.Tab.GoAsync(reader.Url + "search.html");
+        await reader.Tab.FillAsync("#q", "helpline");
+        await reader.Tab.SeeCountAsync("[data-results] > li", 8);
+        await reader.Tab.ClickAsync("[data-more]");
+        var ninth = await reader.Tab.RunAsync<bool>("() => document.activeElement === document.querySelectorAll('[data-results] > li')[8].querySelector('a')");
+        Assert.True(ninth);
+        await reader.Tab.FillAsync("#q", "breadcrumbs");
+        await reader.Tab.SeeHiddenAsync("[data-more]");
+    }
+
+    /// <summary>Pages about the site itself match many words by chance.</summary>
+    [BrowserTheory]
+    [EveryEngine("text him")]
+    [EveryEngine("ghosted")]
+    [EveryEngine("no contact")]
+    public async Task Pages_about_the_site_come_after_all_others(Engine engine, string typed)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        var found = await FindAsync(reader.Tab, reader.Url, typed);
+        var last = found.SkipWhile(link => !IsAboutTheSite(link)).ToList();
+        Assert.All(last, link => Assert.True(IsAboutTheSite(link), $"{typed}: {link} stands behind a page about the site"));
+
+        bool IsAboutTheSite(string link) =>
+            ((string[])["about.html", "privacy.html", "sources.html"]).Any(page => link.StartsWith(reader.Url + page, StringComparison.Ordinal));
+    }
+
+    [BrowserTheory]
+    [EveryEngine("privacy", "privacy.html")]
+    [EveryEngine("sources", "sources.html")]
+    public async Task Who_asks_for_a_page_about_the_site_finds_it_first(Engine engine, string typed, string address)
+    {
+        await using var reader = await site.BeginAsync(engine);
+        Assert.StartsWith(reader.Url + address, (await FindAsync(reader.Tab, reader.Url, typed))[0], StringComparison.Ordinal);
     }
 
     private static async Task<string[]> FindAsync(Tab page, string root, string typed)
     {
         await page.GoAsync(root + "search.html");
         await page.FillAsync("#q", typed);
+        await page.RunAsync<bool>("() => { const more = document.querySelector('[data-more]'); while (!more.hidden) { more.click(); } return true; }");
         return await page.RunAsync<string[]>("() => Array.from(document.querySelectorAll('[data-results] > li a'), link => link.href)");
     }
 }

@@ -2,9 +2,11 @@
 const form = find('search');
 const input = find('search-words');
 const [results, count, topics, suggestions] = ['results', 'search-count', 'topics', 'suggestions'].map(name => find(name));
-const MOST = 20;
-// In characters.
-const LONGEST_EXCERPT = 260;
+const more = find('more');
+const AT_ONCE = 8;
+// In characters: what is shown of a text, and what of it stands before the first word that was sought.
+const LONGEST_EXCERPT = 180;
+const BEFORE = 40;
 
 // Letters that no accent is taken off from.
 const LETTERS = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ' };
@@ -52,30 +54,39 @@ const near = (a, b) => {
 
 const stems = text => wordsOf(text).map(stem);
 
-const entries = searchIndex.map(([address, title, heading, text, keywords = '']) => ({
-  address,
-  page: address.split('#')[0],
-  title,
-  heading,
-  text,
-  // What an author calls a heading in its address says as much as its words.
-  parts: [title, heading && `${heading} ${address.split('#')[1]}`, text, keywords].map(stems),
-  phrases: keywords.split('\n').map(phrase => telling(words(phrase)))
-}));
-const phrasesOf = new Map(entries.filter(entry => !entry.address.includes('#')).map(entry => [entry.page, entry.phrases]));
+// A place on a page follows the page, and has only its fragment.
+const entries = [];
+searchIndex.forEach(([address, title, text, keywords = '', weight = 1]) => {
+  const isPlace = address[0] === '#';
+  const page = isPlace ? entries[entries.length - 1].page
+    : { address, title, weight, phrases: keywords.split('\n').map(phrase => telling(words(phrase))) };
+  const heading = isPlace ? title : '';
+  entries.push({
+    page,
+    isPlace,
+    address: isPlace ? page.address + address : address,
+    heading,
+    text,
+    // What an author calls a heading in its address says as much as its words.
+    parts: [page.title, heading && heading + ' ' + address, text, keywords].map(stems)
+  });
+});
+const written = new Set(entries.flatMap(entry => entry.parts.flat()));
 
-const match = (word, others) => Math.max(0, ...others.map(other =>
+// Only a word that nobody wrote is taken for a slip of the finger.
+const asked = word => ({ word, isSlip: ![...written].some(other => other.startsWith(word)) });
+const match = ({ word, isSlip }, others) => Math.max(0, ...others.map(other =>
   other === word || SPACELESS.test(word) && other.includes(word) ? 1 : word.length > 2 && other.startsWith(word) ? 0.7
-    : word.length > 3 ? near(word, other) ? 0.5 : other.includes(word) ? 0.4 : 0 : 0));
+    : word.length > 3 ? isSlip && near(word, other) ? 0.5 : other.includes(word) ? 0.4 : 0 : 0));
 
 // A keyword that is asked for as a whole, and how early it stands among them; one that is written alike counts for more.
-const whole = (phrases = [], asked, question) => Math.max(0, ...phrases.map((phrase, place) =>
-  phrase.length && phrase.every(word => question.includes(stem(word)))
-    ? (6 - place / 20) * phrase.length / question.length + phrase.every(word => asked.includes(word)) : 0));
+const whole = (phrases, typed, question) => Math.max(0, ...phrases.map((phrase, place) =>
+  phrase.length && phrase.every(word => question.some(one => one.word === stem(word)))
+    ? (6 - place / 20) * phrase.length / question.length + phrase.every(word => typed.includes(word)) : 0));
 
 // A heading and a keyword count for more than the text.
-const hit = (entry, asked, question) => {
-  let points = entry.heading ? 0 : 0.5;
+const hit = (entry, typed, question) => {
+  let points = entry.isPlace ? 0 : 0.5;
   let words = 0;
   let inHeading = entry.heading;
   question.forEach(word => {
@@ -88,23 +99,43 @@ const hit = (entry, asked, question) => {
   if (inHeading) {
     points++;
   }
-  if (inHeading || !entry.heading) {
-    points += whole(phrasesOf.get(entry.page), asked, question);
+  if (inHeading || !entry.isPlace) {
+    points += whole(entry.page.phrases, typed, question);
   }
-  return { entry, points, words };
+  return { entry, points: points * entry.page.weight, words };
 };
 
-// The sentence that has most of the question, and what follows. A line ends one too: a cell, an item, a term.
-const excerpt = (entry, question) => {
-  const sentences = (entry.text.match(/[^\n]+?(?:[.!?\u2026]+["\u201d\u2019)]*(?=\s|$)|[\u3002\uff01\uff1f]+["\u201d\u2019)]*|(?=\n|$))/g) || [''])
+const isSought = (piece, question) => {
+  const others = stems(piece);
+  return question.some(word => match(word, others));
+};
+
+// From the sentence on that has most of the question, or from a little before its first word of it; a line ends a sentence too: a cell, an item,
+// a term. Nothing where no word of the question stands in the text.
+const excerpt = (text, question) => {
+  const sentences = (text.match(/[^\n]+?(?:[.!?\u2026]+["\u201d\u2019)]*(?=\s|$)|[\u3002\uff01\uff1f]+["\u201d\u2019)]*|(?=\n|$))/g) || [])
     .map(sentence => sentence.trim());
   const points = sentences.map(sentence => question.reduce((sum, word) => sum + match(word, stems(sentence)), 0));
-  let place = points.indexOf(Math.max(...points));
-  let shown = sentences[place];
-  while (++place < sentences.length && shown.length + sentences[place].length < LONGEST_EXCERPT) {
-    shown += (/[\p{L}\p{N}]$/u.test(shown) ? ' · ' : ' ') + sentences[place];
+  const most = Math.max(0, ...points);
+  if (!most) {
+    return '';
   }
-  return shown;
+  const said = pieces(sentences.slice(points.indexOf(most)).reduce((all, next) => all + (/[\p{L}\p{N}]$/u.test(all) ? ' · ' : ' ') + next));
+  return cut(said, said.findIndex(piece => isSought(piece, question)));
+};
+
+// Around one of its pieces, with a sign wherever something is left out.
+const cut = (said, place) => {
+  const length = (from, to) => said.slice(from, to).join('').length;
+  let from = length(0, place) > LONGEST_EXCERPT - BEFORE ? place : 0;
+  while (from && length(from - 1, place) <= BEFORE) {
+    from--;
+  }
+  let to = from + 1;
+  while (to < said.length && length(from, to + 1) <= LONGEST_EXCERPT) {
+    to++;
+  }
+  return (from ? '… ' : '') + said.slice(from, to).join('').trim().replace(to < said.length ? /[\s,;:·–—(]+$/ : '', '') + (to < said.length ? ' …' : '');
 };
 
 const add = (to, name, text) => {
@@ -113,33 +144,49 @@ const add = (to, name, text) => {
   return to.appendChild(element);
 };
 
-const show = (entry, question) => {
-  const item = add(results, 'li', '');
-  const link = add(item, 'a', entry.heading || entry.title);
-  link.href = root.dataset.root + entry.address;
-  if (entry.heading) {
-    add(item, 'p', entry.title).className = 'meta';
-  }
-  const said = add(item, 'p', '');
-  pieces(excerpt(entry, question)).forEach(piece => {
-    if (question.some(word => match(word, stems(piece)) > 0.5)) {
-      add(said, 'b', piece);
+// A text with the words that were sought marked in it.
+const say = (element, text, question) => {
+  pieces(text).forEach(piece => {
+    if (isSought(piece, question)) {
+      add(element, 'mark', piece);
     } else {
-      said.append(piece);
+      element.append(piece);
     }
   });
+  return element;
+};
+
+// Without a word of the question in the text, its first line is shown, which is a page's description.
+const show = (entry, question) => {
+  const item = add(results, 'li', '');
+  const link = say(add(item, 'a', ''), entry.heading || entry.page.title, question);
+  link.href = root.dataset.root + entry.address;
+  if (entry.heading) {
+    say(add(item, 'p', ''), entry.page.title, question).className = 'meta';
+  }
+  const found = excerpt(entry.text, question);
+  say(add(item, 'p', ''), found || cut(pieces(entry.text.split('\n')[0]), 0), question).classList.toggle('soft', !found);
+  return link;
+};
+
+let waiting = [];
+const showMore = () => {
+  const [first] = waiting.splice(0, AT_ONCE).map(show => show());
+  more.hidden = !waiting.length;
+  return first;
 };
 
 // Where nothing has every word of the question, what has most of them is shown.
 const search = () => {
-  const asked = telling(words(pieces(input.value).join(' ')));
-  const question = asked.map(stem);
-  const hits = entries.map(entry => hit(entry, asked, question));
+  const typed = telling(words(pieces(input.value).join(' ')));
+  const question = typed.map(stem).map(asked);
+  const hits = entries.map(entry => hit(entry, typed, question));
   const most = question.length && Math.max(...hits.map(found => found.words));
   const found = most ? hits.filter(found => found.words === most).sort((a, b) => b.points - a.points) : [];
   results.textContent = '';
-  found.slice(0, MOST).forEach(({ entry }) => show(entry, question));
-  count.textContent = question.length ? text(found.length ? 'found' : 'found_none', Math.min(found.length, MOST)) : '';
+  waiting = found.map(({ entry }) => () => show(entry, question));
+  showMore();
+  count.textContent = question.length ? text(found.length ? 'found' : 'found_none', found.length) : '';
   topics.hidden = !question.length || found.length > 0;
   suggestions.hidden = question.length > 0;
 };
@@ -157,6 +204,7 @@ form.addEventListener('submit', event => {
   go();
 });
 input.addEventListener('input', search);
+more.addEventListener('click', () => showMore().focus());
 all('button', suggestions).forEach(button => button.addEventListener('click', () => {
   input.value = button.textContent;
   go();

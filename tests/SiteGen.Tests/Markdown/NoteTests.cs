@@ -20,7 +20,7 @@ public sealed class NoteTests
             ]),
             Date = MemorySite.Today,
         });
-        Assert.Contains("[\"index.html#fn:1\",\"Index\",\"\",\"The parish register.\"]", site.Text("search-index.js"), StringComparison.Ordinal);
+        Assert.Contains("[\"#fn:1\",\"\",\"The parish register.\"]", site.Text("search-index.js"), StringComparison.Ordinal);
     }
 
     /// <summary>Which text is made next hangs on the threads: its bytes must not.</summary>

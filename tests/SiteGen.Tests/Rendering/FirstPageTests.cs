@@ -1,4 +1,5 @@
 using SiteGen.Sources;
+using SiteGen.Tests.Documentation;
 using Xunit;
 
 namespace SiteGen.Tests.Rendering;
@@ -47,6 +48,19 @@ public sealed class FirstPageTests
         var site = Build("Words.");
         AssertInOrder(site.Text("late.html"), "Nothing has to be decided.", "Drink water.", "<textarea autocomplete=\"off\"", "Before you send it.");
         Assert.Contains("What you write in a box that sends nothing", site.Text("privacy.html"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A page whose template shows the text whole has its own headings behind it, mark or not.</summary>
+    [Theory]
+    [InlineData("unsent", "#first", "#unsent", "#second")]
+    [InlineData("privacy", "#first", "#second", "#what_is_kept")]
+    public void The_contents_have_what_a_template_adds_where_it_stands(string layout, params string[] links)
+    {
+        var site = new DocumentedSite().With(
+            "late.md",
+            $"---\ntitle: Late\ndescription: For a test.\nlayout: {layout}\n---\n\n## First {{#first}}\n\nWords.\n\n<!--more-->\n\n## Second {{#second}}\n\nWords.\n");
+        site.Build();
+        AssertInOrder(site.Text("late.html")!.Split("id=\"toc-title\"")[1], links);
     }
 
     private static string Home(string text) => Build(text).Text("index.html");

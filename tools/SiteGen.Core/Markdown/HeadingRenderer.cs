@@ -41,7 +41,7 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         renderer.Write(hasAnchor ? "</a>" : string.Empty);
         if (id is { Length: > 0 })
         {
-            task.Add(new Heading(obj.Level, id, text));
+            task.Add(new Heading(obj.Level, id, text, task.More is not null));
         }
 
         renderer.Write("</").Write(tag).WriteLine(">");

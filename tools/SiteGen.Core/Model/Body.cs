@@ -27,4 +27,5 @@ internal sealed record Body(ReadOnlyMemory<byte> Html, ImmutableArray<Heading> H
 
 /// <param name="Level">1 to 6.</param>
 /// <param name="Text">Without markup.</param>
-internal sealed record Heading(int Level, string Id, string Text);
+/// <param name="IsInRest">Stands behind the mark that parts the text.</param>
+internal sealed record Heading(int Level, string Id, string Text, bool IsInRest);

@@ -37,6 +37,9 @@ internal sealed record Page
     /// <summary>Worksheet ids.</summary>
     public ImmutableArray<Located<string>> Worksheets { get; init; } = [];
 
+    /// <summary>The page that a step leads to in the place of the step behind it; empty where it says none.</summary>
+    public Located<string> Next { get; init; } = new(string.Empty, default);
+
     /// <summary>Pages or files with what its recordings say, in their order.</summary>
     public ImmutableArray<Located<string>> Transcripts { get; init; } = [];
 

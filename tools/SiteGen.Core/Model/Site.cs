@@ -31,6 +31,9 @@ internal sealed record Site
     /// <summary>The steps, in order; the first has number 1.</summary>
     public required ImmutableArray<Page> Steps { get; init; }
 
+    /// <summary>Where steps lead that say so themselves, by the step's source path.</summary>
+    public FrozenDictionary<string, Page> Next { get; init; } = FrozenDictionary<string, Page>.Empty;
+
     public ImmutableArray<Worksheet> Worksheets { get; init; } = [];
 
     /// <summary>The sheets that have a page.</summary>

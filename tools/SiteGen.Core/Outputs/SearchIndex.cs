@@ -18,6 +18,14 @@ internal sealed class SearchIndex : IOutput
 
     /// <summary>As it stands in the file. Packed it is a third, which <see cref="Checks.PageWeight"/> allows it.</summary>
     private const int MostBytes = 115_000;
+
+    /// <summary>
+    /// Whoever asks a guide something seldom asks about the site that it stands on: its pages come after all others that match as well. In the search's
+    /// points a heading has two and a half times those of a text, so that half of a heading's is still more than a text's.
+    /// </summary>
+    private const double WeightAboutTheSite = 0.5;
+
+    private static readonly string[] AboutTheSite = ["about", "privacy", "sources"];
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
     /// <summary>What a text is cut to, in characters, where all of it is too much.</summary>
@@ -47,24 +55,34 @@ internal sealed class SearchIndex : IOutput
             json.WriteStartArray();
             foreach (var entry in entries)
             {
-                json.WriteStartArray();
-                json.WriteStringValue(entry.Address);
-                json.WriteStringValue(entry.Title);
-                json.WriteStringValue(entry.Heading);
-                json.WriteStringValue(entry.Shortened(limit));
-                if (!entry.Keywords.IsEmpty)
-                {
-                    // A line each: the page finds a whole one before single words.
-                    json.WriteStringValue(string.Join('\n', entry.Keywords));
-                }
-
-                json.WriteEndArray();
+                Write(entry, limit, json);
             }
 
             json.WriteEndArray();
         }
 
         target.Write(";\n"u8);
+    }
+
+    /// <summary>A page has its address; a place on it, which follows, has only the fragment, and its page's title is not said again.</summary>
+    private static void Write(Entry entry, int limit, Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(entry.Address);
+        json.WriteStringValue(entry.Title);
+        json.WriteStringValue(entry.Shortened(limit));
+        if (!entry.Keywords.IsEmpty || entry.Weight < 1)
+        {
+            // A line each: the page finds a whole one before single words.
+            json.WriteStringValue(string.Join('\n', entry.Keywords));
+        }
+
+        if (entry.Weight < 1)
+        {
+            json.WriteNumberValue(entry.Weight);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>What cannot be found is said, so that nobody believes that it is not there.</summary>
@@ -86,7 +104,7 @@ internal sealed class SearchIndex : IOutput
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The search finds the first {limit} characters below each heading: the whole text has {entries.Sum(entry => entry.Bytes(int.MaxValue)) / 1_000} KB, and its index may have {MostBytes / 1_000}."),
-                $"The longest part is here{(longest.Heading.Length > 0 ? $", below '{longest.Heading}'" : string.Empty)}. Parts below more headings are found whole.");
+                $"The longest part is here{(longest.IsPlace && longest.Title.Length > 0 ? $", below '{longest.Title}'" : string.Empty)}. Parts below more headings are found whole.");
         }
     }
 
@@ -104,7 +122,7 @@ internal sealed class SearchIndex : IOutput
 
             foreach (var section in TemplateSection.Of(page, site))
             {
-                yield return new(section.Address, page.Title, section.Heading, section.Text, file);
+                yield return new("#" + section.Id, section.Heading, section.Text, file);
             }
         }
 
@@ -115,54 +133,59 @@ internal sealed class SearchIndex : IOutput
             yield return List(SheetAddresses.Workbook, "workbook_title", "workbook_description");
 
             Entry List(string address, string title, string text) =>
-                new(address, site.Strings.Get(title), string.Empty, site.Strings.Get(text), Template);
+                new(address, site.Strings.Get(title), site.Strings.Get(text), Template);
         }
 
         foreach (var sheet in site.MadeSheets)
         {
-            yield return new(SheetAddresses.Page(sheet.Id), sheet.Title, string.Empty, SheetWords.Of(sheet), sheet.Position.File) { Keywords = sheet.Keywords };
+            yield return new(SheetAddresses.Page(sheet.Id), sheet.Title, SheetWords.Of(sheet), sheet.Position.File) { Keywords = sheet.Keywords };
         }
     }
 
     /// <param name="body">Null on a large site, where titles and descriptions must do: the index would be too heavy for a phone.</param>
     private static IEnumerable<Entry> OfPage(Page page, string file, Body? body)
     {
+        var texts = body is null ? [] : SectionTexts.Of(body.Html.Span);
+        // The description leads: where only keywords were found, the page shows the first line.
+        string[] lines = body is null ? [page.Description] : [page.Description, texts.GetValueOrDefault(string.Empty) ?? string.Empty, .. page.Summary, .. page.Checklist];
+        yield return new(Addresses.Link(page.Address), page.Title, string.Join('\n', lines.Where(line => line.Length > 0)), file)
+        {
+            Keywords = page.Keywords,
+            Weight = AboutTheSite.Contains(page.Type) ? WeightAboutTheSite : 1,
+        };
         if (body is null)
         {
-            yield return new(page.Address, page.Title, string.Empty, page.Description, file) { Keywords = page.Keywords };
             yield break;
         }
 
-        var texts = SectionTexts.Of(body.Html.Span);
-        var first = texts.GetValueOrDefault(string.Empty) is { Length: > 0 } text ? text : page.Description;
-        yield return new(page.Address, page.Title, string.Empty, string.Join(' ', [first, .. page.Summary, .. page.Checklist]), file)
-        {
-            Keywords = page.Keywords,
-        };
         foreach (var heading in body.Headings)
         {
-            yield return new($"{page.Address}#{heading.Id}", page.Title, heading.Text, texts.GetValueOrDefault(heading.Id) ?? string.Empty, file);
+            yield return new("#" + heading.Id, heading.Text, texts.GetValueOrDefault(heading.Id) ?? string.Empty, file);
         }
 
         foreach (var note in body.Notes.Where(note => note.Source is null))
         {
-            var words = SectionTexts.Of(note.Html.Span).GetValueOrDefault(string.Empty) ?? string.Empty;
-            yield return new($"{page.Address}#{note.Id}", page.Title, string.Empty, words, file);
+            yield return new("#" + note.Id, string.Empty, SectionTexts.Of(note.Html.Span).GetValueOrDefault(string.Empty) ?? string.Empty, file);
         }
     }
 
-    /// <param name="Title">Of the page.</param>
+    /// <param name="Address">Of a page as a link wants it, or the fragment of a place on the page before it.</param>
+    /// <param name="Title">Of the page, or the place's heading; empty for a note.</param>
     /// <param name="Text">What follows the heading.</param>
     /// <param name="File">The source.</param>
-    private sealed record Entry(string Address, string Title, string Heading, string Text, string File)
+    private sealed record Entry(string Address, string Title, string Text, string File)
     {
         /// <summary>Quotes, commas and brackets around the texts.</summary>
-        private const int Signs = 14;
+        private const int Signs = 12;
 
         public ImmutableArray<string> Keywords { get; init; } = [];
 
-        public int Bytes(int limit) =>
-            Signs + Size(Address) + Size(Title) + Size(Heading) + Size(Shortened(limit)) + Keywords.Sum(word => Size(word) + 2);
+        /// <summary>What the points of the page, and of every place on it, are multiplied by.</summary>
+        public double Weight { get; init; } = 1;
+
+        public bool IsPlace => Address.StartsWith('#');
+
+        public int Bytes(int limit) => Signs + Size(Address) + Size(Title) + Size(Shortened(limit)) + Keywords.Sum(word => Size(word) + 2);
 
         /// <summary>Ends between two words, and never within a character.</summary>
         public string Shortened(int limit)

@@ -3,20 +3,20 @@ using SiteGen.Model;
 namespace SiteGen.Outputs;
 
 /// <summary>What stands below a heading that a template writes from data, for the search index: no body has it.</summary>
-/// <param name="Address">The page with the heading's fragment.</param>
-internal sealed record TemplateSection(string Address, string Heading, string Text)
+/// <param name="Id">Of the heading.</param>
+internal sealed record TemplateSection(string Id, string Heading, string Text)
 {
     /// <summary>The sections of the theme's own pages; nothing for a page whose template writes no headings.</summary>
     public static IEnumerable<TemplateSection> Of(Page page, Site site) => page.Address switch
     {
-        "safety.html" => Help(page, site),
-        "privacy.html" => [Section(page, site, "what_is_kept", KeptFact.Of(site).Select(fact => $"{fact.What}: {fact.Where}. {fact.When}. {fact.Until}."))],
-        "about.html" => [Section(page, site, "made_with", Credit.Of(site).Select(credit => $"{credit.Name}: {credit.For}. {credit.License}."))],
-        "sources.html" => site.References.Select(study => new TemplateSection($"{page.Address}#study-{study.Id}", study.Short, Words(study))),
+        "safety.html" => Help(site),
+        "privacy.html" => [Section(site, "what_is_kept", KeptFact.Of(site).Select(fact => $"{fact.What}: {fact.Where}. {fact.When}. {fact.Until}."))],
+        "about.html" => [Section(site, "made_with", Credit.Of(site).Select(credit => $"{credit.Name}: {credit.For}. {credit.License}."))],
+        "sources.html" => site.References.Select(study => new TemplateSection($"study-{study.Id}", study.Short, Words(study))),
         _ => [],
     };
 
-    private static IEnumerable<TemplateSection> Help(Page page, Site site)
+    private static IEnumerable<TemplateSection> Help(Site site)
     {
         if (site.Helplines.IsEmpty)
         {
@@ -25,12 +25,12 @@ internal sealed record TemplateSection(string Address, string Heading, string Te
 
         var numbers = site.Helplines.Where(country => country.Emergency is not null)
             .Select(country => $"{country.Name}: {string.Join(", ", country.Emergency!.Numbers)}. {country.Emergency.Note}".TrimEnd());
-        yield return Section(page, site, "emergency", numbers);
-        yield return Section(page, site, "helplines", [site.Strings.Get("helplines_note")]);
+        yield return Section(site, "emergency", numbers);
+        yield return Section(site, "helplines", [site.Strings.Get("helplines_note")]);
         foreach (var country in site.Helplines.Where(country => !country.Services.IsEmpty))
         {
             yield return new(
-                $"{page.Address}#{country.Fragment}",
+                country.Fragment,
                 $"{site.Strings.Get("helplines")}, {country.Name}",
                 string.Join(' ', country.Services.Select(Line)));
         }
@@ -63,6 +63,6 @@ internal sealed record TemplateSection(string Address, string Heading, string Te
         return string.Join(' ', sentences);
     }
 
-    private static TemplateSection Section(Page page, Site site, string id, IEnumerable<string> lines) =>
-        new($"{page.Address}#{id}", site.Strings.Get(id), string.Join(' ', lines));
+    private static TemplateSection Section(Site site, string id, IEnumerable<string> lines) =>
+        new(id, site.Strings.Get(id), string.Join(' ', lines));
 }

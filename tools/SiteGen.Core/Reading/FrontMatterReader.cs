@@ -29,8 +29,8 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
     /// <summary>Every key of front matter. A test holds it against what is really read, and the schema against it.</summary>
     public static ImmutableArray<string> KeyNames { get; } =
     [
-        "title", "description", "keywords", "tagline", "summary", "checklist", "worksheets", "transcript", "updated", "order", "layout", "xref", "excluded",
-        "published", "should_output", "include_in_sitemap", "redirect_from", "destination_path", "destination_file_name", "destination_extension",
+        "title", "description", "keywords", "tagline", "summary", "checklist", "worksheets", "next", "transcript", "updated", "order", "layout", "xref",
+        "excluded", "published", "should_output", "include_in_sitemap", "redirect_from", "destination_path", "destination_file_name", "destination_extension",
     ];
 
     /// <summary>The keys that make sense for many pages at once, and so in site.yml.</summary>
@@ -109,6 +109,7 @@ internal sealed class FrontMatterReader(Wording wording, bool keepsProse, Direct
             Summary = Values(keys.Texts("summary")),
             Checklist = Values(keys.Texts("checklist")),
             Worksheets = keys.Texts("worksheets"),
+            Next = new(keys.Text("next") ?? string.Empty, keys.At("next")),
             Transcripts = keys.Texts("transcript"),
             Updated = keys.Date("updated"),
             Order = keys.Int("order", nameOrder ?? 0, -999_999, 999_999),

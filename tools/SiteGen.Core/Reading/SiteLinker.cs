@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Fields;
@@ -21,6 +22,7 @@ internal static class SiteLinker
             IsPreview = isPreview,
             Pages = pages,
             Steps = [.. pages.Where(page => page.IsStep)],
+            Next = Next(pages, documents.Unread, bag),
             Worksheets = Sorted(documents.Worksheets, pages),
             Header = Header(settings, documents, pages, bag),
             Menu = Pages(settings.Menu),
@@ -35,7 +37,7 @@ internal static class SiteLinker
         return site;
 
         ImmutableArray<Page> Pages(ImmutableArray<Located<string>> named) =>
-            [.. named.Select(item => PageOf(item, pages, documents.Unread, [], bag)).OfType<Page>()];
+            [.. named.Select(item => PageOf(item, "menu", pages, documents.Unread, [], bag)).OfType<Page>()];
     }
 
     private static ImmutableArray<Worksheet> Sorted(ImmutableArray<Worksheet> sheets, ImmutableArray<Page> pages)
@@ -70,7 +72,7 @@ internal static class SiteLinker
         {
             if (!MenuLink.Names.Contains(item.Value))
             {
-                if (PageOf(item, pages, documents.Unread, MenuLink.Names, bag) is { } page && settings.Makes("pages"))
+                if (PageOf(item, "menu", pages, documents.Unread, MenuLink.Names, bag) is { } page && settings.Makes("pages"))
                 {
                     links.Add(new(page, string.Empty, Addresses.Link(page.Address), []));
                 }
@@ -92,25 +94,41 @@ internal static class SiteLinker
         return links.ToImmutable();
     }
 
+    private static FrozenDictionary<string, Page> Next(ImmutableArray<Page> pages, UnreadSources unread, DiagnosticBag bag)
+    {
+        var next = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var page in pages.Where(page => page.Next.Value.Length > 0))
+        {
+            if (PageOf(page.Next, "next", pages, unread, [], bag) is { } named)
+            {
+                next[page.SourcePath] = named;
+            }
+        }
+
+        return next.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <param name="key">What names it.</param>
     /// <param name="others">What may be named beside pages.</param>
-    private static Page? PageOf(Located<string> item, ImmutableArray<Page> pages, UnreadSources unread, ImmutableArray<string> others, DiagnosticBag bag)
+    private static Page? PageOf(Located<string> item, string key, ImmutableArray<Page> pages, UnreadSources unread, ImmutableArray<string> others, DiagnosticBag bag)
     {
         var (name, position) = item;
+        var rule = key == "menu" ? Rules.WrongSetting : Rules.BrokenLink;
         var found = Named(name, pages);
         if (found.Count > 1)
         {
             bag.Report(
-                Rules.WrongSetting,
+                rule,
                 position,
-                $"'menu' names '{name}', and {found.Count} pages have that name: {string.Join(", ", found.Select(known => known.SourcePath))}.",
+                $"'{key}' names '{name}', and {found.Count} pages have that name: {string.Join(", ", found.Select(known => known.SourcePath))}.",
                 $"Write the path of one of them, as in {found[0].SourcePath}.");
         }
         else if (found.Count == 0 && !unread.HasPath(name) && !unread.HasNamed(name))
         {
             bag.Report(
-                Rules.WrongSetting,
+                rule,
                 position,
-                $"'menu' names '{name}', which is no page.",
+                $"'{key}' names '{name}', which is no page.",
                 Suggestion.DidYouMean(name, pages.Select(known => known.Xref).Concat(others)));
         }
 

@@ -11,7 +11,8 @@ internal static class Views
         "heading",
         new("level", "1 to 6", heading => heading.Level),
         new("id", "the fragment that leads to it", heading => heading.Id),
-        new("text", "its text, without markup", heading => heading.Text));
+        new("text", "its text, without markup", heading => heading.Text),
+        new("is_in_rest", "true: it stands in `page.rest`", heading => heading.IsInRest));
 
     public static readonly ViewType<Reference> Reference = new(
         "reference",
@@ -50,6 +51,7 @@ internal static class Views
         new("phone_link", "as a `tel:` link wants it", line => Dial(line.Phone)),
         new("tty", "text telephone", line => line.Tty),
         new("text", "what to send where", line => line.Text),
+        new("text_link", "the number in it as an `sms:` link wants it, or nothing", line => Texting(line.Text)),
         new("email", "its e-mail address", line => line.Email),
         new("web", "its web address", line => line.Web),
         new("web_name", "the address as people read it", line => WebName(line.Web)),
@@ -207,7 +209,7 @@ internal static class Views
         new("headings", "list of headings", view => Heading.Many(view.Body.Headings)),
         new("notes", "list of notes, in the order of their numbers", view => Note.Many(view.Body.Notes)),
         new("previous", "a page_link, or nothing", view => view.Neighbour(-1)),
-        new("next", "a page_link, or nothing", view => view.Neighbour(1)));
+        new("next", "a page_link: the page that front matter names, or the step behind this one, or nothing", view => view.Next));
 
     public static ImmutableArray<IViewType> All =>
         [Site, Page, PageLink, MenuLink, LinkedText, SheetLink, Heading, Reference, Note, Country, Emergency, Number, Helpline, Fact, Credit, .. SheetViews.All];
@@ -224,6 +226,14 @@ internal static class Views
 
     private static string Dial(string phone) => string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c is '+' or '*' or '#'));
 
+    /// <summary>The number at the end of a text like <c>START to 88788</c>; nothing where it might be another.</summary>
+    private static string Texting(string text)
+    {
+        var number = text[(text.LastIndexOf(text.LastOrDefault(char.IsLetter)) + 1)..];
+        var isOne = number.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '+' or '(' or ')');
+        return isOne && !text[..^number.Length].Any(char.IsAsciiDigit) ? Dial(number) : string.Empty;
+    }
+
     private static string WebName(string web) =>
         Uri.TryCreate(web, UriKind.Absolute, out var uri)
             ? (uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host) + uri.AbsolutePath.TrimEnd('/')
@@ -237,6 +247,8 @@ internal static class Views
 internal sealed record PageView(Page Page, Body Body, Site Site)
 {
     public string? Canonical => Site.UrlOf(Page.Address)?.AbsoluteUri;
+
+    public object? Next => Site.Next.TryGetValue(Page.SourcePath, out var page) ? Views.PageLink.Of((page, Site)) : Neighbour(1);
 
     public object? Neighbour(int by) =>
         Page.IsStep && Page.Number - 1 + by is >= 0 and var index && index < Site.Steps.Length ? Views.PageLink.Of((Site.Steps[index], Site)) : null;
