@@ -82,7 +82,7 @@ public sealed class ExitTests(SiteFixture site)
         await reader.Tab.SeeAddressAsync(reader.Elsewhere);
         Assert.Empty(reader.Questions);
         await reader.Tab.BackAsync();
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         Assert.DoesNotContain(">one", await reader.Tab.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
     }

@@ -17,7 +17,7 @@ public sealed class FileTests(SiteFixture site)
             var before = await sheet.ReadAsync();
             var file = await sheet.SaveAsync();
             await reader.Tab.ClickAsync("[data-erase]");
-            Assert.True(await sheet.IsEmptyAsync());
+            await sheet.SeeEmptyAsync();
             await sheet.OpenFileAsync(file);
             await sheet.Tab.SeeTextAsync(Sheet.State, "The file is open.");
             Assert.Equal(before, await sheet.ReadAsync());

@@ -47,10 +47,10 @@ public sealed class KeepingTests(SiteFixture site)
         var sheet = await Sheet.OpenAsync(reader, "breakup-reasons");
         await sheet.FillAsync();
         await reader.Tab.ReloadAsync();
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         await sheet.FillAsync();
         await sheet.LeaveAndComeBackAsync();
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         await reader.Tab.SeeTextAsync(Sheet.State, "Nothing is written yet.");
         Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
     }
@@ -123,11 +123,11 @@ public sealed class KeepingTests(SiteFixture site)
         await sheet.KeepAsync();
         await sheet.EraseAsync();
         await reader.Tab.SeeTextAsync(Sheet.State, "Erased.");
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
         await reader.Tab.SeeCheckedAsync(Sheet.KeepBox, isChecked: false);
         await reader.Tab.ReloadAsync();
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         await reader.Tab.SeeCheckedAsync(Sheet.KeepBox, isChecked: false);
     }
 

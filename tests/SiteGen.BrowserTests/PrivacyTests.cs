@@ -58,12 +58,12 @@ public sealed class PrivacyTests(SiteFixture site)
         await reader.Tab.ClickAsync("[data-erase-all]");
         await sheet.Tab.SeeTextAsync(Sheet.State, "Erased.");
         Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         Assert.DoesNotContain(Secret, await reader.Tab.ContentAsync(), StringComparison.Ordinal);
         await reader.Tab.ReloadAsync();
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         await sheet.LeaveAndComeBackAsync();
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         Assert.Equal("[]", await Sheet.StorageAsync(reader.Tab));
         AssertNothingWentOut(reader);
     }

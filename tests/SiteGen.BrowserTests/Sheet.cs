@@ -87,11 +87,15 @@ internal sealed record Sheet(Tab Tab, string Root, string Id)
     /// <summary>What is in the form: a JSON map from sheet to control name to value, without what is empty.</summary>
     public Task<string> ReadAsync() => Tab.RunAsync<string>(ReadAll);
 
-    public async Task<bool> IsEmptyAsync()
-    {
-        using var read = JsonDocument.Parse(await ReadAsync());
-        return read.RootElement.EnumerateObject().All(sheet => !sheet.Value.EnumerateObject().Any());
-    }
+    /// <summary>Waits until nothing is in the form: the question before it is erased may be asked, and answered, behind the click.</summary>
+    public Task SeeEmptyAsync() => Tab.UntilAsync(
+        ReadAsync,
+        answers =>
+        {
+            using var read = JsonDocument.Parse(answers);
+            return read.RootElement.EnumerateObject().All(sheet => !sheet.Value.EnumerateObject().Any());
+        },
+        "an empty sheet");
 
     public async Task KeepAsync()
     {

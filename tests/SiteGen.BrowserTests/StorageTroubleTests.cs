@@ -94,7 +94,7 @@ public sealed class StorageTroubleTests(SiteFixture site)
         await reader.Tab.RunAsync("rubbish => localStorage.setItem('sitegen:/:answers:breakup-reasons', rubbish)", rubbish);
         await reader.Tab.ReloadAsync();
         await sheet.Tab.SeeSomeTextAsync(Sheet.State);
-        Assert.True(await sheet.IsEmptyAsync());
+        await sheet.SeeEmptyAsync();
         await sheet.WriteAsync("one");
         await sheet.Tab.CheckAsync(Sheet.KeepBox);
         await sheet.SeeKeptAsync();

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SiteGen.Tests.Documentation;
 using Xunit;
 
 namespace SiteGen.Tests.Rendering;
 
 /// <summary>A helpline on the safety page: its name, whom it is for, and a row for each way to reach it.</summary>
-public sealed class HelplineListTests
+public sealed partial class HelplineListTests
 {
     [Fact]
     public void The_name_comes_first_then_for_whom_with_what_else_it_is_for_then_each_way_on_a_row_of_its_own()
@@ -32,6 +33,34 @@ public sealed class HelplineListTests
     [Fact]
     public void The_full_stop_stands_in_the_link_to_where_the_numbers_were_read() =>
         Assert.Contains("on these pages.</a></p>", Page("phone: '1'", ("sources.md", "---\ntitle: Sources\ndescription: For a test.\n---\n\nWords.\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void In_the_publishers_country_a_crisis_line_comes_first_and_can_be_written_to_and_sheets_name_one_for_whoever_worries_about_themselves()
+    {
+        var site = new DocumentedSite()
+            .With("site.yml", "title: A guide\ndescription: For a test.\ncountry: US\n")
+            .With("safety.md", "---\ntitle: Safety\ndescription: For a test.\n---\n\nWords.\n")
+            .With("worksheets/one.yml", "title: One\npurpose: For a test.\nfoot: [helplines]\nsections: [{fields: [{id: what, type: text, label: What}]}]\n")
+            .With("data/helplines.yml", """
+                countries:
+                  - code: US
+                    services:
+                      - {id: abuse, name: Abuse, phone: '1', topics: [abuse], checked: 2026-01-31, source: 'https://example.org/read'}
+                      - {id: own, name: Own, phone: '2', topics: [own-behaviour], checked: 2026-01-31, source: 'https://example.org/read'}
+                      - {id: crisis, name: Crisis, phone: '3', text: HOME to 33, topics: [crisis], checked: 2026-01-31, source: 'https://example.org/read'}
+                """);
+        site.Build();
+        Assert.Contains(
+            "<li><a href=\"tel:3\">Crisis <b>3</b></a><a class=\"sms\" href=\"sms:33\">Text: HOME to 33</a></li>\n<li><a href=\"tel:1\">Abuse <b>1</b></a></li>",
+            site.Text("safety.html"),
+            StringComparison.Ordinal);
+        const string Foot = "Do you need help? Abuse, 1 · Crisis, 3. Do you worry about what you do yourself? Own, 2.";
+        Assert.Contains(Foot, site.Text("worksheets/one.txt"), StringComparison.Ordinal);
+        Assert.Contains(Foot, Tag().Replace(site.Text("worksheets/one.html")!, string.Empty), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 
     private static string Page(string line, params ReadOnlySpan<(string Path, string Text)> files)
     {
