@@ -142,6 +142,20 @@ public sealed class SpareRoomTests(SiteFixture site) : PaperBase(site)
             Assert.True(print.LargestGap(page) < 20, $"{id}: {print.LargestGap(page)} mm on page {page}");
         }
     }
+
+    [BrowserTheory]
+    [EveryEngine]
+    public async Task What_may_take_more_than_a_page_is_not_stretched(Engine engine)
+    {
+        await using var reader = await Site.BeginPrintingAsync(engine, NoWindow);
+        await Sheet.OpenAsync(reader, "breakup-reasons");
+        await reader.Tab.RunAsync("() => document.querySelectorAll('.leaf').forEach(leaf => leaf.classList.add('long'))");
+        await reader.Tab.ClickAsync("[data-print=blank]");
+        using var print = await Print.OfAsync(reader.Tab, "Letter");
+        var (_, height) = print.LineOf("Stophere,");
+        // In points from the foot of the page, near which it stands where a leaf takes all of one.
+        Assert.True(height > 250, $"{height}");
+    }
 }
 
 /// <inheritdoc cref="SheetPaperTests"/>
