@@ -71,10 +71,10 @@ searchIndex.forEach(([address, title, text, keywords = '', weight = 1]) => {
     parts: [page.title, heading && heading + ' ' + address, text, keywords].map(stems)
   });
 });
-const written = new Set(entries.flatMap(entry => entry.parts.flat()));
+const written = [...new Set(entries.flatMap(entry => entry.parts.flat()))];
 
 // Only a word that nobody wrote is taken for a slip of the finger.
-const asked = word => ({ word, isSlip: ![...written].some(other => other.startsWith(word)) });
+const asked = word => ({ word, isSlip: !written.some(other => other.startsWith(word)) });
 const match = ({ word, isSlip }, others) => Math.max(0, ...others.map(other =>
   other === word || SPACELESS.test(word) && other.includes(word) ? 1 : word.length > 2 && other.startsWith(word) ? 0.7
     : word.length > 3 ? isSlip && near(word, other) ? 0.5 : other.includes(word) ? 0.4 : 0 : 0));
@@ -115,7 +115,7 @@ const isSought = (piece, question) => {
 const excerpt = (text, question) => {
   const sentences = (text.match(/[^\n]+?(?:[.!?\u2026]+["\u201d\u2019)]*(?=\s|$)|[\u3002\uff01\uff1f]+["\u201d\u2019)]*|(?=\n|$))/g) || [])
     .map(sentence => sentence.trim());
-  const points = sentences.map(sentence => question.reduce((sum, word) => sum + match(word, stems(sentence)), 0));
+  const points = sentences.map(stems).map(others => question.reduce((sum, word) => sum + match(word, others), 0));
   const most = Math.max(0, ...points);
   if (!most) {
     return '';
